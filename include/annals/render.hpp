@@ -1,0 +1,43 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "annals/diagram.hpp"
+#include "annals/graph.hpp"
+
+namespace annals {
+
+/// The picture in the DOT language, written by libcgraph.
+[[nodiscard]] std::string to_dot(const Diagram& diagram);
+
+struct DrawLimits {
+    std::chrono::milliseconds time{10'000};           // for each layout that is tried
+    std::size_t memory = std::size_t{1} << 30;        // bytes
+};
+
+/// The picture drawn by Graphviz in a child process: `format` is "svg", "png" or "pdf". Tries dot, then a
+/// simpler layout. Throws Error when neither comes to an end.
+[[nodiscard]] std::string draw(const Diagram& diagram, std::string_view format, const DrawLimits& limits = {});
+
+/// How a timeline is laid out as text.
+struct TextOptions {
+    std::size_t width = 80;  // columns; 0: no folding
+    bool color = false;
+};
+
+[[nodiscard]] std::string to_text(const Timeline& timeline, const TextOptions& options = {});
+[[nodiscard]] std::string to_markdown(const Timeline& timeline);
+[[nodiscard]] std::string to_csv(const Timeline& timeline);
+[[nodiscard]] std::string to_json(const Timeline& timeline);
+
+/// The records of the graph of one article (schema annals/1) as one JSON object, two blanks a level
+/// when `indent`, else on one line; no line break at the end.
+[[nodiscard]] std::string to_json(const EventGraph& graph, bool indent = true);
+
+/// The events of a graph as CSV (RFC 4180), one a line, a header line first.
+[[nodiscard]] std::string to_csv(const EventGraph& graph);
+
+}  // namespace annals

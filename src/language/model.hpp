@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annals {
+
+/// A trained model: named sections of bytes, each aligned to 64, read where they lie (no copy, no parsing at
+/// load). What a section holds is the business of the room that reads it: "tagger", "parser", "names", ...
+///
+/// File: magic "annals-model-1\n", a table of names, offsets and lengths, the sections.
+class Model {
+public:
+    /// The model that was compiled in (data/english.model).
+    [[nodiscard]] static Model built_in();
+
+    /// A model file. Throws Error when it is unreadable or no model.
+    [[nodiscard]] static Model from_file(const std::filesystem::path& path);
+
+    /// The bytes of a section; empty when there is none of that name.
+    [[nodiscard]] std::span<const std::byte> section(std::string_view name) const;
+
+private:
+    std::vector<std::byte> owned_;  // empty for the built-in one
+    std::map<std::string, std::span<const std::byte>, std::less<>> sections_;
+};
+
+/// The bytes of a model file with these sections, in the order of their names.
+[[nodiscard]] std::string model_file(const std::map<std::string, std::string>& sections);
+
+}  // namespace annals

@@ -1,0 +1,1 @@
+#include "annals/render.hpp"
