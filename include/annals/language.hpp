@@ -10,6 +10,7 @@ class Model;
 class Ontology;
 class Lexicon;
 class ActorFacts;
+struct WordLists;
 
 /// Files of a user's own, read after the built-in tables; a later line wins over an earlier one.
 struct UserFiles {
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] const Ontology& ontology() const;
     [[nodiscard]] const Lexicon& lexicon() const;
     [[nodiscard]] const ActorFacts& actor_facts() const;
+    [[nodiscard]] const WordLists& word_lists() const;
 
 private:
     struct Tables;

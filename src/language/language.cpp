@@ -7,6 +7,7 @@
 #include "language/model.hpp"
 #include "language/ontology.hpp"
 #include "language/tsv.hpp"
+#include "language/word_list.hpp"
 
 namespace annals {
 
@@ -27,6 +28,7 @@ struct Language::Tables {
     Ontology ontology = Ontology::built_in();
     Lexicon lexicon = Lexicon::built_in(ontology);
     ActorFacts actor_facts = ActorFacts::built_in();
+    WordLists word_lists;
 };
 
 Language::Language(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -43,5 +45,6 @@ const Model& Language::model() const { return tables_->model; }
 const Ontology& Language::ontology() const { return tables_->ontology; }
 const Lexicon& Language::lexicon() const { return tables_->lexicon; }
 const ActorFacts& Language::actor_facts() const { return tables_->actor_facts; }
+const WordLists& Language::word_lists() const { return tables_->word_lists; }
 
 }  // namespace annals

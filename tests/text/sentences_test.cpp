@@ -1,0 +1,64 @@
+#include <doctest/doctest.h>
+
+#include "shown.hpp"
+
+namespace annals {
+namespace {
+
+TEST_CASE("sentences: full stops and what follows them") {
+    struct {
+        const char* text;
+        const char* sentences;
+    } const cases[] = {
+        {"He left. She stayed.", "He left . | She stayed ."},
+        {"Brig. Gen. Ali Haddad of the U.S. Army left.",
+         "Brig. Gen. Ali Haddad of the U.S. Army left ."},
+        {"He went to the U.S. The talks failed.", "He went to the U.S. | The talks failed ."},
+        {"They met at 5 p.m. Friday. It rained.", "They met at 5 p.m. Friday . | It rained ."},
+        {"It closed at 5 p.m.", "It closed at 5 p.m ."},
+        {"J. K. Miller and No. 5 of Acme Inc. agreed.",
+         "J. K. Miller and No. 5 of Acme Inc. agreed ."},
+        {"\"It is over.\" He left.", "\" It is over . \" | He left ."},
+        {"“It is over.” “Why?” asked she.", "“ It is over . ” | “ Why ? ” asked she ."},
+        {"It ended (at last.) He left.", "It ended ( at last . ) | He left ."},
+        {"it is late. we go now.", "it is late . | we go now ."},
+        {"\"Why?\" he asked. 40 died.", "\" Why ? \" he asked . | 40 died ."},
+        {"It rose.[17] It fell. [2] It stood.", "It rose . [ 17 ] | It fell . [ 2 ] | It stood ."},
+        {"1. Open the box.", "1 . Open the box ."},
+        {"He was ... Well, who knows?", "He was ... | Well , who knows ?"},
+    };
+    for (const auto& [text, sentences] : cases) {
+        CAPTURE(text);
+        CHECK(shown(text) == sentences);
+    }
+}
+
+TEST_CASE("sentences: paragraphs and lines") {
+    struct {
+        const char* name;
+        const char* text;
+        const char* sentences;
+    } const cases[] = {
+        {"a headline is a paragraph", "General leaves army\nHe went to Paris.",
+         "General leaves army || He went to Paris ."},
+        {"a line that goes on in lower case",
+         "The council met on Friday in the old town hall\nand voted.",
+         "The council met on Friday in the old town hall and voted ."},
+        {"short lines are a list", "one apple\ntwo pears", "one apple || two pears"},
+        {"wrapped at a width",
+         "The council met on Friday and asked the\nGovernment to open the border. The "
+         "old\nMinister of the Interior refused it.\n\nNobody "
+         "answered in the capital, and the\nOpposition went home.",
+         "The council met on Friday and asked the Government to open the border . | The old "
+         "Minister of the Interior refused it . || "
+         "Nobody answered in the capital , and the Opposition went home ."},
+        {"line ends of all systems", "One.\r\nTwo.\rThree.\n", "One . || Two . || Three ."},
+    };
+    for (const auto& [name, text, sentences] : cases) {
+        CAPTURE(name);
+        CHECK(shown(text) == sentences);
+    }
+}
+
+}  // namespace
+}  // namespace annals
