@@ -108,7 +108,7 @@ bool ends_before_lower(const Tokens& tokens, std::size_t at, std::size_t next) {
 /// "08/16/2000 03:48 PM", "*******".
 bool head_ends(const Tokens& tokens, std::size_t at) {
     const std::string& form = tokens[at].form;
-    if (at + 1 == tokens.size() || at < 2 || is_lower(char_at(tokens[at + 1].form, 0).code)) {
+    if (at + 1 == tokens.size() || at < 2 || !is_upper(char_at(tokens[at + 1].form, 0).code)) {
         return false;
     }
     if (form == ">") {

@@ -30,8 +30,9 @@ std::size_t end_of_piece(std::string_view text, Span paragraph) {
     if (paragraph.end - paragraph.begin <= longest_piece) {
         return paragraph.end;
     }
-    std::size_t end = std::min({text.find_first_of(" \t\n", paragraph.begin + longest_piece),
-                                paragraph.end, paragraph.begin + 2 * longest_piece});
+    const std::size_t most = std::min(paragraph.end, paragraph.begin + 2 * longest_piece);
+    std::size_t end = std::min(
+        text.substr(0, most).find_first_of(" \t\n", paragraph.begin + longest_piece), most);
     while (end > paragraph.begin + longest_piece && end < paragraph.end &&
            inside_character(text[end])) {
         --end;

@@ -141,22 +141,32 @@ std::size_t dotted_letters(const Place& place) {
     return is_word(last.code) && is_lower(place.here().code) ? 0 : length;
 }
 
-/// "Gen.", "Inc."
+/// Whether the abbreviation of `length` bytes at `place` can be one: "No." only before a number,
+/// and not the full stop of "in the end.The".
+bool stands_well(const Place& place, std::size_t length, std::string_view kind) {
+    const bool ends_run = length == place.rest().size();
+    const char32_t next = ends_run ? place.next_run : place.here(length).code;
+    if (kind == "number") {
+        return is_digit(next) || next == U'#';
+    }
+    return ends_run || !is_lower(next);
+}
+
+/// "Gen.", "Inc.", "Ph.D.": the longest that the table has.
 std::size_t abbreviation(const Place& place) {
-    constexpr std::size_t longest = 8;
-    const std::size_t dot = place.rest().substr(0, longest).find('.');
-    if (dot == std::string_view::npos || place.after_word()) {
+    constexpr std::size_t longest = 10;
+    if (place.after_word() || !is_letter(place.here().code)) {
         return 0;
     }
-    const std::string_view form = place.rest().substr(0, dot + 1);
-    const std::string_view kind = place.words.abbreviations.find(form);
-    const char32_t next =
-        dot + 1 == place.rest().size() ? place.next_run : place.here(dot + 1).code;
-    if (kind.empty() || (kind == "number" && !is_digit(next) && next != U'#')) {
-        return form == "Ph." && place.rest().starts_with("Ph.D.") ? 5 : 0;
+    const std::string_view rest = place.rest().substr(0, longest);
+    for (std::size_t dot = rest.rfind('.'); dot != rest.npos && dot > 0;
+         dot = rest.rfind('.', dot - 1)) {
+        const std::string_view kind = place.words.abbreviations.find(rest.substr(0, dot + 1));
+        if (!kind.empty() && stands_well(place, dot + 1, kind)) {
+            return dot + 1;
+        }
     }
-    return is_lower(next) && is_upper(place.here().code) && next != place.next_run ? 0
-                                                                                   : form.size();
+    return 0;
 }
 
 std::size_t digits(const Place& place, std::size_t offset) {

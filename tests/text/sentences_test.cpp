@@ -46,12 +46,14 @@ TEST_CASE("sentences: paragraphs and lines") {
          "The council met on Friday in the old town hall and voted ."},
         {"short lines are a list", "one apple\ntwo pears", "one apple || two pears"},
         {"wrapped at a width",
-         "The council met on Friday and asked the\nGovernment to open the border. The "
+         "The council met on Friday in Tunis and asked the\nGovernment to open the border again. "
+         "The "
          "old\nMinister of the Interior refused it.\n\nNobody "
-         "answered in the capital, and the\nOpposition went home.",
-         "The council met on Friday and asked the Government to open the border . | The old "
+         "answered in the whole capital, and the\nOpposition went home.",
+         "The council met on Friday in Tunis and asked the Government to open the border again . | "
+         "The old "
          "Minister of the Interior refused it . || "
-         "Nobody answered in the capital , and the Opposition went home ."},
+         "Nobody answered in the whole capital , and the Opposition went home ."},
         {"line ends of all systems", "One.\r\nTwo.\rThree.\n", "One . || Two . || Three ."},
     };
     for (const auto& [name, text, sentences] : cases) {
