@@ -17,7 +17,7 @@ Analysis analyse(const Article& article, const Language& english) {
 
 EventGraph event_graph(const Article& article, const Language& english) {
     const Analysis found = analyse(article, english);
-    return connect(article, found.syntax, found.actors, found.dates, found.events, found.stances);
+    return connect(article, found.syntax, found.actors, found.dates, found.events, found.stances, english);
 }
 
 }  // namespace annals

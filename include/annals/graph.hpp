@@ -3,6 +3,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -46,13 +47,26 @@ struct ActorNode {
     bool operator==(const ActorNode&) const = default;
 };
 
+/// How the text itself words an event. A predicate goes on from the agents as in a sentence
+/// ("lambasted Russia and China"), a clause needs no more ("two children were killed"), a phrase is
+/// neither ("opposition to sanctions", "to topple the regime").
+struct Wording {
+    enum class Form : std::uint8_t { phrase, predicate, clause };
+    std::string words;
+    Form form = Form::phrase;
+
+    bool operator==(const Wording&) const = default;
+};
+
 /// An event with all that is its own; who did it to whom, when and where stands in the edges.
 struct EventNode {
-    std::string id, type, label, cameo;
+    std::string id, type, label, plover,
+        cameo;  // plover, cameo: "" when the scheme has no such act
+    Wording wording;
     When when;
     std::string date_text;  // the words the date comes from: "Friday"
     Status status = Status::actual;
-    std::string place;      // as written
+    std::string place;  // as written
     std::vector<Count> counts;
     double confidence = 0.0;
     std::vector<Evidence> mentions;   // spans of the triggers, text of their sentences
@@ -75,10 +89,23 @@ using Node = std::variant<ArticleNode, ActorNode, EventNode, PeriodNode, PlaceNo
 
 /// What an edge says, read from its source to its target:
 /// event agent actor; event target actor; event at place; event on period; actor part_of actor;
-/// event object_of event (the inner is the object of the outer: from inner to outer); event cause_of event (from
-/// the cause); actor says event; event before event; actor opposes or supports actor; event in_article article.
+/// event object_of event (the inner is the object of the outer: from inner to outer); event
+/// cause_of event (from the cause); actor says event; event before event; actor opposes or supports
+/// actor; event in_article article.
 enum class EdgeKind : std::uint8_t {
-    agent, target, at, on, part_of, object_of, cause_of, says, before, same_as, opposes, supports, in_article
+    agent,
+    target,
+    at,
+    on,
+    part_of,
+    object_of,
+    cause_of,
+    says,
+    before,
+    same_as,
+    opposes,
+    supports,
+    in_article
 };
 [[nodiscard]] std::string_view show(EdgeKind kind);
 
@@ -93,7 +120,8 @@ struct Edge {
 
 /// Events, actors, periods, places and articles, linked; self-contained (no offsets into memory).
 /// Vertices stand in this order: articles, actors, events in text order, periods, places.
-using EventGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Edge>;
+using EventGraph =
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Edge>;
 using Vertex = boost::graph_traits<EventGraph>::vertex_descriptor;
 
 /// The vertices that hold a T, in order. vertices_of<EventNode>(graph)
@@ -108,16 +136,18 @@ template <typename T>
     return found;
 }
 
-/// Where the edges of that kind out of `from` lead, in the order they were added; into `to`: where they come from.
+/// Where the edges of that kind out of `from` lead, in the order they were added; into `to`: where
+/// they come from.
 [[nodiscard]] std::vector<Vertex> targets_of(const EventGraph& graph, Vertex from, EdgeKind kind);
 [[nodiscard]] std::vector<Vertex> sources_of(const EventGraph& graph, Vertex to, EdgeKind kind);
 
 /// Builds the event graph of one article from what the stages found.
 [[nodiscard]] EventGraph connect(const Article& article, const Syntax& syntax, const Actors& actors,
                                  const std::vector<TimeExpression>& dates, const Events& events,
-                                 const std::vector<Stance>& stances);
+                                 const std::vector<Stance>& stances, const Language& english);
 
-/// One graph of several articles: actors of the same id become one; stances of the same pair and sign are joined.
+/// One graph of several articles: actors of the same id become one; stances of the same pair and
+/// sign are joined.
 [[nodiscard]] EventGraph merge(const std::vector<EventGraph>& graphs);
 
 /// What a user wants to see of a graph (--actor, --type, --since, --until, --status, --roll-up).

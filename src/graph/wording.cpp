@@ -1,0 +1,246 @@
+// The words that tell of an event, cut out of its sentence.
+//
+// "U.S. Secretary of State Hillary Clinton lambasted Russia and China for blocking efforts, who
+// ..." -> predicate "lambasted Russia and China for blocking efforts": the verb with its
+// auxiliaries and what completes it, without what only adds to it (relative clauses, appositions,
+// what comes after "and"). Pronouns become the names they stand for: "accused them of ..." ->
+// "accused Russia and China of ...". Tested in tests/graph/wording_test.cpp.
+
+#include "graph/wording.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace annals {
+namespace {
+
+constexpr std::size_t longest = 18;  // words
+
+bool is_any(Relation relation, std::initializer_list<Relation> relations) {
+    return std::find(relations.begin(), relations.end(), relation) != relations.end();
+}
+
+/// What adds to a phrase but can go without making it wrong.
+bool is_extra(Relation relation) {
+    return is_any(relation, {Relation::acl_relcl, Relation::advcl_relcl, Relation::appos,
+                             Relation::parataxis, Relation::discourse, Relation::dislocated,
+                             Relation::vocative, Relation::list, Relation::reparandum});
+}
+
+/// What belongs to a verb: its auxiliaries before it, its objects and circumstances after it.
+bool completes_verb(Relation relation, bool after) {
+    if (is_any(relation, {Relation::aux, Relation::aux_pass, Relation::cop})) {
+        return true;
+    }
+    return after
+               ? is_any(relation, {Relation::obj, Relation::iobj, Relation::xcomp, Relation::ccomp,
+                                   Relation::obl, Relation::obl_agent, Relation::compound_prt,
+                                   Relation::obl_unmarked, Relation::advcl, Relation::fixed,
+                                   Relation::advmod, Relation::nmod})
+               : false;
+}
+
+bool completes_noun(Relation relation, bool after) {
+    return after ? is_any(relation, {Relation::nmod, Relation::flat, Relation::acl, Relation::fixed,
+                                     Relation::compound, Relation::nmod_unmarked})
+                 : is_any(relation, {Relation::compound, Relation::amod, Relation::nummod,
+                                     Relation::flat, Relation::nmod, Relation::nmod_desc,
+                                     Relation::nmod_poss, Relation::nmod_unmarked});
+}
+
+class Phrase {
+public:
+    Phrase(const Syntax& syntax, std::size_t sentence, const Actors& actors)
+        : tree_(syntax.trees.at(sentence)),
+          sentence_(sentence),
+          actors_(actors),
+          taken_(tree_.words.size()) {
+        children_.resize(tree_.words.size());
+        for (std::size_t i = 0; i < tree_.words.size(); ++i) {
+            if (tree_.words[i].head < tree_.words.size()) {
+                children_[tree_.words[i].head].push_back(i);
+            }
+        }
+    }
+
+    [[nodiscard]] const std::vector<std::size_t>& children(std::size_t word) const {
+        return children_.at(word);
+    }
+    [[nodiscard]] const Word& at(std::size_t word) const { return tree_.words.at(word); }
+
+    void take(std::size_t word) { taken_.at(word) = true; }
+
+    /// Takes `word` and what hangs on it, but for extras and for more than a phrase can hold.
+    void take_all(std::size_t top) {
+        std::vector<std::size_t> open{top};
+        while (!open.empty()) {
+            const std::size_t word = open.back();
+            open.pop_back();
+            take(word);
+            for (const std::size_t child : children_[word]) {
+                if (!is_extra(at(child).relation)) {
+                    open.push_back(child);
+                }
+            }
+        }
+    }
+
+    /// The taken words from `first` on, with single blanks, no comma or quotation mark at either
+    /// end.
+    [[nodiscard]] std::string words() const {
+        std::string text;
+        std::size_t count = 0;
+        bool blank = false;
+        for (std::size_t i = 0; i < taken_.size(); ++i) {
+            if (!taken_[i] || (text.empty() && at(i).upos == Upos::punct)) {
+                blank = blank || (i > 0 && !text.empty());
+                continue;
+            }
+            if (++count > longest) {
+                return trimmed(text) + " …";
+            }
+            if (blank && !text.empty()) {
+                text += ' ';
+            }
+            text += word_text(i);
+            blank = at(i).token.space_after;
+        }
+        return trimmed(text);
+    }
+
+private:
+    static std::string trimmed(std::string text) {
+        const auto last = text.find_last_not_of(" ,;:\"-(");
+        text.resize(last == std::string::npos ? 0 : last + 1);
+        return text;
+    }
+
+    /// "them" -> "Russia and China"; other words as they are.
+    [[nodiscard]] std::string word_text(std::size_t word) const {
+        const Mention* mention =
+            at(word).xpos == Xpos::prp ? mention_at(actors_, sentence_, word) : nullptr;
+        if (mention == nullptr || mention->kind != MentionKind::pronoun ||
+            mention->actors.size() > 3) {
+            return at(word).token.form;
+        }
+        std::string names;
+        for (const std::size_t actor : mention->actors) {
+            const auto& all = actors_.actors.at(actor).names;
+            if (all.empty()) {
+                return at(word).token.form;
+            }
+            const bool last = actor == mention->actors.back();
+            names += (names.empty() ? "" : last ? " and " : ", ") + all.front();
+        }
+        return names;
+    }
+
+    const Tree& tree_;
+    std::size_t sentence_;
+    const Actors& actors_;
+    std::vector<bool> taken_;
+    std::vector<std::vector<std::size_t>> children_;
+};
+
+std::optional<std::size_t> child(const Phrase& phrase, std::size_t word,
+                                 std::initializer_list<Relation> relations) {
+    for (const std::size_t one : phrase.children(word)) {
+        if (is_any(phrase.at(one).relation, relations)) {
+            return one;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_finite(const Phrase& phrase, std::size_t verb) {
+    const Xpos tag = phrase.at(verb).xpos;
+    if (tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp) {
+        return true;
+    }
+    const bool continues = phrase.at(verb).relation == Relation::conj && tag == Xpos::vbn;
+    return continues || child(phrase, verb, {Relation::aux, Relation::aux_pass}).has_value();
+}
+
+/// A clause after the verb is told with it when a preposition leads to it: "for blocking", "of
+/// standing up".
+bool is_told_with(const Phrase& phrase, std::size_t clause) {
+    const auto mark = child(phrase, clause, {Relation::mark});
+    return phrase.at(clause).relation != Relation::advcl ||
+           (mark && phrase.at(clause).xpos == Xpos::vbg && *mark < clause);
+}
+
+bool is_negation(const Word& word) {
+    return word.relation == Relation::advmod &&
+           (word.lemma == "not" || word.lemma == "never" || word.token.form == "n't");
+}
+
+void take_predicate(Phrase& phrase, std::size_t verb) {
+    phrase.take(verb);
+    for (const std::size_t one : phrase.children(verb)) {
+        const bool after = one > verb;
+        if (after && is_any(phrase.at(one).relation, {Relation::conj, Relation::parataxis})) {
+            return;
+        }
+        if (is_negation(phrase.at(one)) ||
+            (completes_verb(phrase.at(one).relation, after) && is_told_with(phrase, one))) {
+            phrase.take_all(one);
+        }
+    }
+}
+
+/// The subject when it says who, in words: no pronoun of unknown meaning, no "which".
+bool take_subject(Phrase& phrase, std::size_t verb) {
+    const auto subject = child(phrase, verb, {Relation::nsubj, Relation::nsubj_pass});
+    if (!subject || *subject > verb || phrase.at(*subject).upos == Upos::det ||
+        phrase.at(*subject).xpos == Xpos::wdt || phrase.at(*subject).xpos == Xpos::wp) {
+        return false;
+    }
+    phrase.take_all(*subject);
+    return true;
+}
+
+Wording verbal(Phrase& phrase, std::size_t verb, bool agents_known) {
+    take_predicate(phrase, verb);
+    if (!is_finite(phrase, verb)) {
+        if (const auto mark = child(phrase, verb, {Relation::mark});
+            mark && phrase.at(*mark).xpos == Xpos::to) {
+            phrase.take(*mark);
+        }
+        return {phrase.words(), Wording::Form::phrase};
+    }
+    const bool passive =
+        child(phrase, verb, {Relation::aux_pass, Relation::nsubj_pass}).has_value();
+    if (agents_known && !passive) {
+        return {phrase.words(), Wording::Form::predicate};
+    }
+    const bool whole = take_subject(phrase, verb);
+    return {phrase.words(), whole ? Wording::Form::clause : Wording::Form::phrase};
+}
+
+bool is_pronoun(const Word& word) {
+    return word.xpos == Xpos::prps || word.xpos == Xpos::wps;
+}
+
+Wording nominal(Phrase& phrase, std::size_t noun) {
+    phrase.take(noun);
+    for (const std::size_t one : phrase.children(noun)) {
+        if (completes_noun(phrase.at(one).relation, one > noun) && !is_pronoun(phrase.at(one))) {
+            phrase.take_all(one);
+        }
+    }
+    return {phrase.words(), Wording::Form::phrase};
+}
+
+}  // namespace
+
+Wording wording(const Syntax& syntax, const Trigger& trigger, const Actors& actors,
+                bool agents_known) {
+    Phrase phrase{syntax, trigger.sentence, actors};
+    const Upos upos = phrase.at(trigger.word).upos;
+    const bool is_verb = upos == Upos::verb || upos == Upos::aux;
+    return is_verb ? verbal(phrase, trigger.word, agents_known) : nominal(phrase, trigger.word);
+}
+
+}  // namespace annals
