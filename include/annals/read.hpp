@@ -24,6 +24,9 @@ public:
     [[nodiscard]] std::size_t to_file(std::size_t text) const;
     [[nodiscard]] Span to_file(Span span) const;
 
+    /// The map of the same text without its first `text` bytes.
+    [[nodiscard]] OffsetMap from(std::size_t text) const;
+
     bool operator==(const OffsetMap&) const = default;
 
 private:
