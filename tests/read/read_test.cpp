@@ -65,7 +65,7 @@ TEST_CASE("read: line 3 of 5 is broken, the other four are read") {
     const Folder folder;
     const std::string line = "{\"text\": \"Ministers met.\"}\n";
     CHECK(found_in(folder.write("a.jsonl", line + line + "{\"text\": \"Mini\n" + line + line)) ==
-          Found{"a-1", "a-2", "a.jsonl:3: expected a JSON object, got broken JSON at byte 15",
+          Found{"a-1", "a-2", "a.jsonl:3: expected a JSON object, got broken JSON at byte 14",
                 "a-4", "a-5"});
 }
 
