@@ -1,0 +1,273 @@
+// Events of two articles, paired. How alike two tellings are is a weighted mean over what can be
+// compared: type, words of the label, actors, period, words of the sentence, and small things such
+// as the place. What neither tells is left out of the mean; what only one tells counts half.
+// best_matching then takes the pairs that are best as a whole, by how far each is above the
+// threshold, so that one sure pair is worth more than two doubtful ones.
+//
+// Only events that share their type or a word of their label are looked at, found by an index.
+// Tested in tests/diff/align_events_test.cpp.
+#include "diff/align_events.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "diff/matching.hpp"
+#include "diff/words.hpp"
+
+namespace annals {
+namespace {
+
+/// Below this, two tellings are of two events.
+constexpr double threshold = 0.55;
+
+/// What only one of two tells is neither the same nor otherwise.
+constexpr double untold = 0.5;
+
+/// A telling with its words.
+struct Worded {
+    const Telling* telling;
+    std::vector<std::string> label;
+    std::vector<std::string> evidence;
+};
+
+struct Comparison {
+    const ActorAlignment& actors;
+    const WordWeights& weights;
+};
+
+std::vector<Worded> worded(const std::vector<Telling>& tellings) {
+    std::vector<Worded> found;
+    for (const Telling& telling : tellings) {
+        std::string sentences;
+        for (const Evidence& evidence : telling.event->sentences) {
+            sentences += evidence.text + ' ';
+        }
+        found.push_back({&telling, stems(telling.event->label), stems(sentences)});
+    }
+    return found;
+}
+
+WordWeights weights_of(const std::vector<Worded>& a, const std::vector<Worded>& b) {
+    std::vector<std::vector<std::string>> sentences;
+    for (const auto* list : {&a, &b}) {
+        for (const Worded& one : *list) {
+            sentences.push_back(one.evidence);
+        }
+    }
+    return WordWeights{sentences};
+}
+
+// How alike two tellings are in one respect, 0..1; none when neither tells anything.
+
+using Likeness = std::optional<double>;
+
+Likeness type_likeness(const Worded& a, const Worded& b, const Comparison&) {
+    return a.telling->event->type == b.telling->event->type ? 1.0 : 0.0;
+}
+
+Likeness label_likeness(const Worded& a, const Worded& b, const Comparison& by) {
+    return by.weights.overlap(a.label, b.label);
+}
+
+Likeness evidence_likeness(const Worded& a, const Worded& b, const Comparison& by) {
+    return by.weights.overlap(a.evidence, b.evidence);
+}
+
+/// Shared numbers of all numbers (Dice), both sorted.
+double shared(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
+    std::vector<std::size_t> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
+}
+
+std::set<std::string> countries(const Telling& telling, const Comparison& by) {
+    std::set<std::string> found;
+    for (const auto* list : {&telling.agents, &telling.targets}) {
+        for (const std::size_t actor : *list) {
+            found.insert(by.actors.actors[actor].either().country);
+        }
+    }
+    found.erase("");
+    return found;
+}
+
+/// "Clinton" and "Washington" are not the same, but not far from each other.
+bool share_a_country(const Telling& a, const Telling& b, const Comparison& by) {
+    const auto left = countries(a, by);
+    const auto right = countries(b, by);
+    return std::any_of(left.begin(), left.end(),
+                       [&](const std::string& country) { return right.contains(country); });
+}
+
+std::vector<std::size_t> everybody(const Telling& telling) {
+    std::vector<std::size_t> all;
+    std::set_union(telling.agents.begin(), telling.agents.end(), telling.targets.begin(),
+                   telling.targets.end(), std::back_inserter(all));
+    return all;
+}
+
+/// The same actors count more when they are in the same roles.
+Likeness actor_likeness(const Worded& a, const Worded& b, const Comparison& by) {
+    const Telling& left = *a.telling;
+    const Telling& right = *b.telling;
+    const auto left_all = everybody(left);
+    const auto right_all = everybody(right);
+    if (left_all.empty() && right_all.empty()) {
+        return std::nullopt;
+    }
+    if (left_all.empty() || right_all.empty()) {
+        return untold;
+    }
+    const double in_any_role = shared(left_all, right_all);
+    const bool same_roles = left.agents == right.agents && left.targets == right.targets;
+    if (in_any_role == 0.0) {
+        return share_a_country(left, right, by) ? 0.3 : 0.0;
+    }
+    return same_roles ? 1.0 : 0.3 + 0.6 * in_any_role;
+}
+
+/// 1 for the same period, less for one inside the other or next to it, 0 from a month on.
+double period_likeness(const Period& a, const Period& b) {
+    if (a == b) {
+        return 1.0;
+    }
+    const Day left = a.first ? *a.first : *a.last;
+    const Day right = b.first ? *b.first : *b.last;
+    const bool apart =
+        (a.last && b.first && *a.last < *b.first) || (b.last && a.first && *b.last < *a.first);
+    if (!apart) {
+        return 0.7;
+    }
+    const auto days = std::abs((left - right).days());
+    return std::max(0.0, 0.6 - static_cast<double>(days) / 50.0);
+}
+
+bool is_dated(const When& when) {
+    return when.period && (when.period->first || when.period->last);
+}
+
+Likeness date_likeness(const Worded& a, const Worded& b, const Comparison&) {
+    const When& left = a.telling->event->when;
+    const When& right = b.telling->event->when;
+    if (!is_dated(left) && !is_dated(right)) {
+        return std::nullopt;
+    }
+    return is_dated(left) && is_dated(right) ? period_likeness(*left.period, *right.period)
+                                             : untold;
+}
+
+/// So that, of two that are alike in all else, those that differ in nothing are paired.
+Likeness detail_likeness(const Worded& a, const Worded& b, const Comparison&) {
+    const EventNode& left = *a.telling->event;
+    const EventNode& right = *b.telling->event;
+    const int same = (left.place == right.place) + (left.status == right.status) +
+                     (left.counts == right.counts) + (a.telling->said_by == b.telling->said_by);
+    return same / 4.0;
+}
+
+struct Respect {
+    Likeness (*likeness)(const Worded&, const Worded&, const Comparison&);
+    double weight;
+};
+constexpr std::array respects{
+    Respect{type_likeness, 3.0}, Respect{label_likeness, 2.0},    Respect{actor_likeness, 3.0},
+    Respect{date_likeness, 1.5}, Respect{evidence_likeness, 2.5}, Respect{detail_likeness, 0.5},
+};
+
+double likeness(const Worded& a, const Worded& b, const Comparison& by) {
+    double sum = 0.0;
+    double weights = 0.0;
+    for (const Respect& respect : respects) {
+        if (const Likeness likeness = respect.likeness(a, b, by)) {
+            sum += *likeness * respect.weight;
+            weights += respect.weight;
+        }
+    }
+    return sum / weights;
+}
+
+/// The indices of `list` by type and by word of the label.
+std::map<std::string, std::vector<std::size_t>> index_of(const std::vector<Worded>& list) {
+    std::map<std::string, std::vector<std::size_t>> index;
+    for (std::size_t at = 0; at < list.size(); ++at) {
+        index[list[at].telling->event->type].push_back(at);
+        for (const std::string& word : list[at].label) {
+            index[word].push_back(at);  // words are in lower case, types in capitals
+        }
+    }
+    return index;
+}
+
+std::vector<Candidate> candidates(const std::vector<Worded>& old_list,
+                                  const std::vector<Worded>& new_list, const Comparison& by) {
+    const auto index = index_of(new_list);
+    std::vector<Candidate> found;
+    for (std::size_t left = 0; left < old_list.size(); ++left) {
+        std::vector<std::string> keys = old_list[left].label;
+        keys.push_back(old_list[left].telling->event->type);
+        std::set<std::size_t> rights;
+        for (const std::string& key : keys) {
+            if (const auto entry = index.find(key); entry != index.end()) {
+                rights.insert(entry->second.begin(), entry->second.end());
+            }
+        }
+        for (const std::size_t right : rights) {
+            const double above = likeness(old_list[left], new_list[right], by) - threshold;
+            found.push_back({left, right, std::llround(above * 1e6)});
+        }
+    }
+    return found;
+}
+
+std::vector<std::size_t> numbered(const std::vector<Vertex>& vertices,
+                                  const std::map<Vertex, std::size_t>& numbers) {
+    std::set<std::size_t> found;
+    for (const Vertex vertex : vertices) {
+        if (const auto entry = numbers.find(vertex); entry != numbers.end()) {
+            found.insert(entry->second);
+        }
+    }
+    return {found.begin(), found.end()};
+}
+
+}  // namespace
+
+std::vector<Telling> tellings(const EventGraph& graph,
+                              const std::map<Vertex, std::size_t>& numbers) {
+    std::vector<Telling> found;
+    for (const Vertex vertex : vertices_of<EventNode>(graph)) {
+        const auto speakers = numbered(sources_of(graph, vertex, EdgeKind::says), numbers);
+        found.push_back({vertex, &std::get<EventNode>(graph[vertex]),
+                         numbered(targets_of(graph, vertex, EdgeKind::agent), numbers),
+                         numbered(targets_of(graph, vertex, EdgeKind::target), numbers),
+                         speakers.empty() ? std::nullopt : std::optional{speakers.front()}});
+    }
+    return found;
+}
+
+std::vector<EventPair> align_events(const std::vector<Telling>& old_tellings,
+                                    const std::vector<Telling>& new_tellings,
+                                    const ActorAlignment& actors) {
+    const auto old_list = worded(old_tellings);
+    const auto new_list = worded(new_tellings);
+    const WordWeights weights = weights_of(old_list, new_list);
+    std::vector<EventPair> pairs(old_list.size());
+    for (std::size_t at = 0; at < pairs.size(); ++at) {
+        pairs[at].old_event = at;
+    }
+    std::vector<bool> paired(new_list.size(), false);
+    for (const Candidate& pair : best_matching(candidates(old_list, new_list, {actors, weights}))) {
+        pairs[pair.left].new_event = pair.right;
+        paired[pair.right] = true;
+    }
+    for (std::size_t at = 0; at < paired.size(); ++at) {
+        if (!paired[at]) {
+            pairs.push_back({std::nullopt, at});
+        }
+    }
+    return pairs;
+}
+
+}  // namespace annals

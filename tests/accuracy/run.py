@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+"""Scores of annals on annotated corpora, stage by stage and for the whole chain.
+
+usage: run.py ANNALS SHARED [MEASURE...]
+       run.py --list
+
+ANNALS is the program, SHARED the folder with data/, gold/ and tools/ (the scorers). Every measure runs the program,
+hands its output to a scorer and prints what that says; a measure fails only when program or scorer do. Figures are
+for reading: they are compared by people, in the light of what changed.
+Exit status: 0 measured, 1 something failed, 77 no such folder (ctest then calls the test skipped),
+2 bad arguments.
+"""
+import collections
+import importlib.util
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+ABSENT = 77
+# The treebank that the parser learns from holds sentences of the other articles.
+UNSEEN = ('31-', '32-', '46-', '47-')
+
+
+class Failed(Exception):
+    """A program that did not end well, with what it said."""
+
+
+class Bench:
+    """The program, the corpora and a folder to work in."""
+
+    def __init__(self, annals, shared, work):
+        self.annals, self.shared, self.work = annals, pathlib.Path(shared), pathlib.Path(work)
+
+    def data(self, name):
+        return self.shared / 'data' / name
+
+    def run(self, command, name=None, fine=(0,)):
+        """Standard output of a command, also written to a file of that name when one is given: its path."""
+        start = time.monotonic()
+        done = subprocess.run([str(part) for part in command], capture_output=True)
+        if done.returncode not in fine:
+            complaint = done.stderr.decode(errors='replace').strip()[-2000:]
+            raise Failed(f'{" ".join(map(str, command))}\nended with {done.returncode}: {complaint}')
+        if name is None:
+            return done.stdout.decode()
+        path = self.work / name
+        path.write_bytes(done.stdout)
+        print(f'({name}: {time.monotonic() - start:.1f} s)')
+        return path
+
+    def inspect(self, show, source, name, *options):
+        return self.run([self.annals, 'inspect', source, '--show', show, *options], name, fine=(0, 1))
+
+    def score(self, tool, *arguments):
+        text = self.run([sys.executable, '-B', self.shared / 'tools' / tool, *arguments])
+        print(text.strip())
+
+    def module(self, tool):
+        """A scorer as a module, for figures that it does not print."""
+        spec = importlib.util.spec_from_file_location(tool, self.shared / 'tools' / f'{tool}.py')
+        loaded = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(loaded)
+        return loaded
+
+
+def records(bench, gold, articles):
+    """The records of the articles that have gold, NAME.json each."""
+    out = bench.work / f'records-{gold.name}'
+    files = [articles / f'{path.stem}.txt' for path in sorted(gold.glob('*.json'))]
+    bench.run([bench.annals, 'events', *files, '--format', 'json', '-o', f'{out}/'], fine=(0, 1))
+    return out
+
+
+def print_types(bench, gold, system):
+    """Found and rightly typed events of each type; pairs as the scorer makes them."""
+    scorer = bench.module('eval_events')
+    wanted, got, right = collections.Counter(), collections.Counter(), collections.Counter()
+    for path in sorted(gold.glob('*.json')):
+        theirs = scorer.load(path)['events']
+        ours = scorer.load(system / path.name)['events'] if (system / path.name).exists() else []
+        wanted.update(event['type'] for event in theirs)
+        got.update(event['type'] for event in ours)
+        right.update(theirs[i]['type'] for i, j in scorer.match_events(theirs, ours)
+                     if theirs[i]['type'] == ours[j]['type'])
+    print(f'{"type":12}{"gold":>6}{"found":>7}{"right":>7}{"P":>7}{"R":>7}{"F1":>7}')
+    for kind in sorted(wanted | got, key=lambda kind: (-wanted[kind], kind)):
+        precision = right[kind] / got[kind] if got[kind] else 0.0
+        recall = right[kind] / wanted[kind] if wanted[kind] else 0.0
+        f1 = 2 * right[kind] / (got[kind] + wanted[kind])
+        print(f'{kind:12}{wanted[kind]:6}{got[kind]:7}{right[kind]:7}{precision:7.3f}{recall:7.3f}{f1:7.3f}')
+
+
+def some_of(bench, gold, name, wanted):
+    """A folder with the gold files that `wanted` picks."""
+    folder = bench.work / name
+    folder.mkdir()
+    for path in sorted(gold.glob('*.json')):
+        if wanted(path.name):
+            shutil.copy(path, folder)
+    return folder
+
+
+def measure_events(bench):
+    gold = bench.shared / 'gold/dev'
+    system = records(bench, gold, bench.data('articles'))
+    bench.score('eval_events.py', gold, system, '--per-article')
+    print_types(bench, gold, system)
+    for title, name, wanted in (
+            ('articles 31, 32, 46, 47 (no sentence of theirs in the treebank)', 'unseen',
+             lambda article: article.startswith(UNSEEN)),
+            ('the other articles', 'seen', lambda article: not article.startswith(UNSEEN))):
+        print(f'-- {title}')
+        bench.score('eval_events.py', some_of(bench, gold, name, wanted), system)
+
+
+def measure_seed(bench):
+    gold = bench.shared / 'gold/seed'
+    system = records(bench, gold, bench.shared / 'seed')
+    bench.score('eval_events.py', gold, system)
+    print_types(bench, gold, system)
+
+
+def measure_syntax(bench):
+    gold = bench.data('ud/dev.conllu')
+    tool = [sys.executable, '-B', bench.shared / 'tools/eval_ud.py']
+    raw = bench.run([*tool, '--extract-text', gold], 'dev.txt')
+    print('-- from raw text')
+    bench.score('eval_ud.py', gold, bench.inspect('syntax', raw, 'raw.conllu'))
+    given = bench.run([*tool, '--strip', gold], 'stripped.conllu')
+    print('-- with given tokens')
+    bench.score('eval_ud.py', '--gold-tokens', gold, bench.inspect('syntax', given, 'given.conllu', '--tokens'))
+
+
+def measure_names(bench):
+    gold = bench.data('ner/dev.tsv')
+    tokens = bench.work / 'tokens.txt'
+    lines = [line.split('\t')[0] if '\t' in line else '' if not line.startswith('# ') else None
+             for line in gold.read_text(encoding='utf-8').splitlines()]
+    tokens.write_text('\n'.join(line for line in lines if line is not None) + '\n', encoding='utf-8')
+    print('-- with given tokens')
+    system = bench.inspect('names', tokens, 'names.tsv', '--tokens')
+    bench.score('eval_ner.py', '--by-source', gold, system)
+    print('-- PERSON, ORG, LOC')
+    bench.score('eval_ner.py', '--types', 'PERSON,ORG,LOC', gold, system)
+
+
+def measure_dates(bench):
+    for name, options in (('timebank', []), ('aquaint', []), ('meantime-apple', ['--skip-creation-time'])):
+        gold = bench.data(f'timex/{name}.jsonl')
+        print(f'-- {name}')
+        bench.score('eval_timex.py', gold, bench.inspect('dates', gold, f'{name}.jsonl'), *options)
+
+
+def measure_quotes(bench):
+    gold = bench.data('attribution/gum_dev.jsonl')
+    system = bench.inspect('quotes', gold, 'quotes.jsonl')
+    bench.score('eval_attribution.py', gold, system)
+    print('-- direct speech')
+    bench.score('eval_attribution.py', gold, system, '--direct')
+
+
+def measure_actors(bench):
+    gold = bench.data('coref/gum_entities_dev.jsonl')
+    system = bench.inspect('mentions', gold, 'mentions.jsonl')
+    bench.score('eval_coref.py', gold, system, '--kind', 'entities', '--scope', 'within', '--match', 'head')
+    print('-- mentions given')
+    given = bench.inspect('mentions', gold, 'given.jsonl', '--given', gold)
+    bench.score('eval_coref.py', gold, given, '--kind', 'entities', '--scope', 'within', '--gold-mentions')
+
+
+def measure_event_chains(bench):
+    for name in ('meantime_apple_dev', 'ecbplus_dev'):
+        gold = bench.data(f'coref/{name}.jsonl')
+        print(f'-- {name}')
+        system = bench.inspect('mentions', gold, f'{name}.jsonl')
+        bench.score('eval_coref.py', gold, system, '--kind', 'events', '--scope', 'within', '--match', 'head',
+                    '--annotated-only')
+
+
+MEASURES = {
+    'events': measure_events,
+    'seed': measure_seed,
+    'syntax': measure_syntax,
+    'names': measure_names,
+    'dates': measure_dates,
+    'quotes': measure_quotes,
+    'actors': measure_actors,
+    'event_chains': measure_event_chains,
+}
+
+
+def measured(name, annals, shared):
+    """Whether that measure came to its end."""
+    print(f'== {name}')
+    with tempfile.TemporaryDirectory() as work:
+        try:
+            MEASURES[name](Bench(annals, shared, work))
+        except (Failed, OSError) as trouble:
+            print(f'{name}: {trouble}')
+            return False
+    return True
+
+
+def main(arguments):
+    if arguments == ['--list']:
+        print('\n'.join(MEASURES))
+        return 0
+    if len(arguments) < 2 or not set(arguments[2:]) <= set(MEASURES):
+        print(__doc__, file=sys.stderr)
+        return 2
+    annals, shared, *names = arguments
+    if not (pathlib.Path(shared) / 'tools').is_dir():
+        print(f'{shared}: no scorers there; nothing measured')
+        return ABSENT
+    results = [measured(name, annals, shared) for name in names or MEASURES]
+    return 0 if all(results) else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1:]))
