@@ -83,9 +83,9 @@ constexpr Stage stages[] = {
          benchmark::DoNotOptimize(find_stances(p.found.events, p.found.actors, e));
      }},
     {"connect",
-     [](const Prepared& p, const Language&) {
+     [](const Prepared& p, const Language& e) {
          benchmark::DoNotOptimize(connect(p.article, p.found.syntax, p.found.actors, p.found.dates,
-                                          p.found.events, p.found.stances));
+                                          p.found.events, p.found.stances, e));
      }},
     {"chain", [](const Prepared& p,
                  const Language& e) { benchmark::DoNotOptimize(event_graph(p.article, e)); }},

@@ -1,1 +1,0 @@
-#include "annals/diff.hpp"
