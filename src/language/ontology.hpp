@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +21,11 @@ struct EventType {
 /// All types of event, in the order of the table.
 class Ontology {
 public:
-    /// The tables of data/ as compiled in.
+    /// The table of data/ as compiled in.
     [[nodiscard]] static Ontology built_in();
 
-    /// Reads a table on top of what is there. Throws Error with line and reason.
+    /// Reads a table on top of what is there; a type that is there already is replaced. Throws
+    /// Error with line and reason.
     void add(std::string_view tsv, const std::string& file);
 
     /// The type of that name, or nullptr.
