@@ -1,162 +1,247 @@
-// CoNLL-U (universaldependencies.org/format): ten columns a word, a range line before the words of a
-// multiword token, an empty line after a sentence. Spans count bytes of the text that the tokens make when
-// they are put together again, blanks where SpaceAfter=No does not forbid them.
-#include <fmt/format.h>
+// CoNLL-U, ten columns (universaldependencies.org/format):
+//
+//   1-2  don't  _     _    _    _  _  _    _  _      a written token of two words
+//   1    do     do    AUX  VBP  _  3  aux  _  _
+//   2    n't    not   PART RB   _  3  ...
+//
+// FEATS, DEPS and MISC other than SpaceAfter=No are neither kept nor written. Since the format
+// does not give the text, from_conllu makes spans as if the forms were written with the spaces
+// that MISC tells of. Tested in tests/syntax/conllu_test.cpp.
+#include <fmt/core.h>
 
+#include <array>
 #include <charconv>
+#include <utility>
 
 #include "annals/error.hpp"
 #include "annals/syntax.hpp"
-#include "language/tsv.hpp"
 
 namespace annals {
 namespace {
 
-std::string_view or_blank(std::string_view text) { return text.empty() ? "_" : text; }
+constexpr std::size_t column_count = 10;
+using Columns = std::array<std::string_view, column_count>;
+enum Column : std::size_t { id, form, lemma, upos, xpos, feats, head, deprel, deps, misc };
 
-void add_range(std::string& out, const Tree& tree, std::size_t first) {
-    const unsigned count = tree.words[first].token.written_with;
-    std::string form;
-    for (std::size_t i = first; i < first + count; ++i) {
-        form += tree.words[i].token.form;
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> found;
+    for (std::size_t begin = 0;;) {
+        const std::size_t end = text.find(separator, begin);
+        found.push_back(text.substr(begin, end - begin));
+        if (end == std::string_view::npos) {
+            return found;
+        }
+        begin = end + 1;
     }
-    const bool space = tree.words[first + count - 1].token.space_after;
-    fmt::format_to(std::back_inserter(out), "{}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{}\n", first + 1, first + count, form,
-                   space ? "_" : "SpaceAfter=No");
 }
 
-std::size_t number(std::string_view cell, std::size_t line) {
+std::optional<std::size_t> number(std::string_view text) {
     std::size_t value = 0;
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    if (error != std::errc{} || end != cell.data() + cell.size()) {
-        throw Error{fmt::format("line {}: expected a word number, got '{}'", line, cell)};
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (fault != std::errc{} || end != text.data() + text.size()) {
+        return std::nullopt;
     }
     return value;
 }
 
-template <typename Label>
-Label label(std::optional<Label> found, std::string_view cell, std::size_t line, Label unknown) {
-    if (!found && cell != "_") {
-        throw Error{fmt::format("line {}: unknown label '{}'", line, cell)};
-    }
-    return found.value_or(unknown);
-}
-
-/// Reads line after line and keeps where it stands in the sentence and in the text.
+/// Puts lines together to trees. Heads are checked when a tree is complete.
 class Reader {
 public:
-    explicit Reader(std::string_view text) : rest_(text) {}
-
-    Syntax read() {
-        while (!rest_.empty()) {
-            const std::size_t end = rest_.find('\n');
-            std::string_view line = rest_.substr(0, end);
-            rest_.remove_prefix(end == rest_.npos ? rest_.size() : end + 1);
-            ++line_;
-            if (line.ends_with('\r')) {
-                line.remove_suffix(1);
-            }
-            take(line);
+    void read(std::string_view line) {
+        ++line_;
+        if (line.ends_with('\r')) {
+            line.remove_suffix(1);
         }
-        close();
+        if (line.empty()) {
+            finish();
+        } else if (line.starts_with('#')) {
+            comment(line);
+        } else {
+            columns(columns_of(line));
+        }
+    }
+
+    Syntax end() {
+        finish();
         return std::move(syntax_);
     }
 
 private:
-    void take(std::string_view line) {
-        if (line.empty()) {
-            close();
-        } else if (line.front() == '#') {
-            if (line.starts_with("# newpar") || line.starts_with("# newdoc")) {
-                ++paragraph_;
-            }
-        } else {
-            take_word(line);
+    [[noreturn]] void fail(std::string_view wanted, std::string_view got) const {
+        throw Error{fmt::format("CoNLL-U:{}: expected {}, got '{}'", line_, wanted, got)};
+    }
+
+    Columns columns_of(std::string_view line) const {
+        const auto cells = split(line, '\t');
+        if (cells.size() != column_count) {
+            fail("ten columns", fmt::format("{}", cells.size()));
+        }
+        Columns columns;
+        std::copy(cells.begin(), cells.end(), columns.begin());
+        return columns;
+    }
+
+    void comment(std::string_view line) {
+        if (line.starts_with("# newpar") && !syntax_.trees.empty()) {
+            ++paragraph_;
         }
     }
 
-    void take_word(std::string_view line) {
-        const auto rows = read_tsv(line, fmt::format("line {}", line_), 10);
-        const auto& cells = rows.front().cells;
-        if (cells[0].find('.') != std::string::npos) {
-            return;  // an empty node of the enhanced graph
+    void columns(const Columns& c) {
+        if (c[id].find('.') != std::string_view::npos) {
+            return;  // an empty node of the enhanced graph is no word
         }
-        const bool space = cells[9].find("SpaceAfter=No") == std::string::npos;
-        if (const std::size_t dash = cells[0].find('-'); dash != std::string::npos) {
-            range_last_ = number(std::string_view{cells[0]}.substr(dash + 1), line_);
-            range_space_ = space;
-            range_first_ = number(std::string_view{cells[0]}.substr(0, dash), line_);
+        if (c[id].find('-') != std::string_view::npos) {
+            range(c);
+        } else {
+            word(c);
+        }
+    }
+
+    void range(const Columns& c) {
+        const auto dash = c[id].find('-');
+        const auto first = number(c[id].substr(0, dash));
+        const auto last = number(c[id].substr(dash + 1));
+        if (!first || !last || *first != tree_.words.size() + 1 || *last <= *first ||
+            *last - *first > 1000) {
+            fail("the range of the next words", c[id]);
+        }
+        inside_ = written_with_ = static_cast<unsigned>(*last - *first + 1);
+        space_after_range_ = c[misc].find("SpaceAfter=No") == std::string_view::npos;
+    }
+
+    void word(const Columns& c) {
+        if (number(c[id]) != tree_.words.size() + 1) {
+            fail(fmt::format("word {}", tree_.words.size() + 1), c[id]);
+        }
+        if (c[form].empty()) {
+            fail("a word", c[form]);
+        }
+        Word word{.token = token(c), .lemma = lemma_of(c)};
+        word.upos = label<Upos>(upos_named, c[upos], Upos::x, "a UPOS tag");
+        word.xpos = label<Xpos>(xpos_named, c[xpos], Xpos::nn, "an XPOS tag");
+        word.relation = label<Relation>(relation_named, c[deprel], Relation::dep, "a relation");
+        word.head = head_of(c);
+        tree_.words.push_back(std::move(word));
+        lines_.push_back(line_);
+    }
+
+    Token token(const Columns& c) {
+        Token token{.span = {offset_, offset_ + c[form].size()}, .form = std::string{c[form]}};
+        token.space_after = c[misc].find("SpaceAfter=No") == std::string_view::npos;
+        if (inside_ > 0) {
+            token.written_with = inside_ == written_with_ ? written_with_ : 0;
+            token.space_after = --inside_ == 0 && space_after_range_;
+        }
+        offset_ = token.span.end + (token.space_after ? 1 : 0);
+        return token;
+    }
+
+    static std::string lemma_of(const Columns& c) {
+        return c[lemma] == "_" && c[form] != "_" ? std::string{} : std::string{c[lemma]};
+    }
+
+    template <typename Label, typename Named>
+    Label label(Named named, std::string_view name, Label unknown, std::string_view wanted) const {
+        if (name == "_") {
+            return unknown;
+        }
+        const std::optional<Label> found = named(name);
+        if (!found) {
+            fail(wanted, name);
+        }
+        return *found;
+    }
+
+    std::size_t head_of(const Columns& c) const {
+        if (c[head] == "_") {
+            return Word::no_head;
+        }
+        const auto found = number(c[head]);
+        if (!found) {
+            fail("a head", c[head]);
+        }
+        return *found == 0 ? Word::no_head : *found - 1;
+    }
+
+    void finish() {
+        if (tree_.words.empty()) {
             return;
         }
-        add_word(cells, space);
-    }
-
-    void add_word(const std::vector<std::string>& cells, bool space) {
-        const std::size_t id = number(cells[0], line_);
-        Word word;
-        word.token.form = cells[1];
-        word.token.span = {offset_, offset_ + cells[1].size()};
-        const bool in_range = id >= range_first_ && id <= range_last_;
-        word.token.space_after = in_range ? (id == range_last_ && range_space_) : space;
-        if (in_range) {
-            word.token.written_with =
-                id == range_first_ ? static_cast<unsigned>(range_last_ - range_first_ + 1) : 0;
-        }
-        word.lemma = cells[2];
-        word.upos = label(upos_named(cells[3]), cells[3], line_, Upos::x);
-        word.xpos = label(xpos_named(cells[4]), cells[4], line_, Xpos::nn);
-        if (cells[6] != "_" && cells[6] != "0") {
-            word.head = number(cells[6], line_) - 1;
-        }
-        word.relation = label(relation_named(cells[7]), cells[7], line_, Relation::dep);
-        offset_ = word.token.span.end + (word.token.space_after ? 1 : 0);
-        tree_.words.push_back(std::move(word));
-    }
-
-    void close() {
-        if (!tree_.words.empty()) {
-            for (const Word& word : tree_.words) {
-                if (word.head != Word::no_head && word.head >= tree_.words.size()) {
-                    throw Error{fmt::format("line {}: a head outside the sentence", line_)};
-                }
+        for (std::size_t i = 0; i < tree_.words.size(); ++i) {
+            const std::size_t word_head = tree_.words[i].head;
+            if (word_head != Word::no_head && word_head >= tree_.words.size()) {
+                line_ = lines_[i];
+                fail(fmt::format("a head from 0 to {}", tree_.words.size()),
+                     fmt::format("{}", word_head + 1));
             }
-            tree_.span = {tree_.words.front().token.span.begin, tree_.words.back().token.span.end};
-            tree_.paragraph = paragraph_ > 0 ? paragraph_ - 1 : 0;
-            syntax_.trees.push_back(std::move(tree_));
         }
-        tree_ = {};
-        range_first_ = range_last_ = 0;
+        tree_.paragraph = paragraph_;
+        tree_.span = {tree_.words.front().token.span.begin, tree_.words.back().token.span.end};
+        syntax_.trees.push_back(std::exchange(tree_, {}));
+        lines_.clear();
+        inside_ = written_with_ = 0;
     }
 
-    std::string_view rest_;
     Syntax syntax_;
     Tree tree_;
+    std::vector<std::size_t> lines_;  // of the words of tree_
     std::size_t line_ = 0;
     std::size_t offset_ = 0;
     std::size_t paragraph_ = 0;
-    std::size_t range_first_ = 0;
-    std::size_t range_last_ = 0;
-    bool range_space_ = true;
+    unsigned inside_ = 0;  // words of a range still to come
+    unsigned written_with_ = 0;
+    bool space_after_range_ = true;
 };
+
+std::string written(const Tree& tree, std::size_t first, std::size_t end) {
+    std::string form;
+    for (std::size_t i = first; i < end; ++i) {
+        form += tree.words[i].token.form;
+    }
+    return form;
+}
+
+std::string_view spacing(bool space_after) {
+    return space_after ? "_" : "SpaceAfter=No";
+}
+
+std::string head_and_relation(const Word& word) {
+    if (word.head != Word::no_head) {
+        return fmt::format("{}\t{}", word.head + 1, show(word.relation));
+    }
+    return word.relation == Relation::root ? "0\troot" : "_\t_";
+}
 
 }  // namespace
 
 std::string to_conllu(const Tree& tree) {
-    std::string out;
+    std::string lines;
+    std::size_t range_end = 0;
     for (std::size_t i = 0; i < tree.words.size(); ++i) {
         const Word& word = tree.words[i];
-        const bool inside = word.token.written_with != 1;
-        if (word.token.written_with > 1) {
-            add_range(out, tree, i);
+        const std::size_t end =
+            std::min<std::size_t>(i + word.token.written_with, tree.words.size());
+        if (end > i + 1) {
+            range_end = end;
+            lines +=
+                fmt::format("{}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{}\n", i + 1, end,
+                            written(tree, i, end), spacing(tree.words[end - 1].token.space_after));
         }
-        const std::size_t head = word.head == Word::no_head ? 0 : word.head + 1;
-        fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}\n", i + 1, word.token.form,
-                       or_blank(word.lemma), show(word.upos), show(word.xpos), head, show(word.relation),
-                       inside || word.token.space_after ? "_" : "SpaceAfter=No");
+        lines +=
+            fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t_\t{}\n", i + 1, word.token.form,
+                        word.lemma.empty() ? "_" : word.lemma, show(word.upos), show(word.xpos),
+                        head_and_relation(word), spacing(i < range_end || word.token.space_after));
     }
-    return out + "\n";
+    return lines + "\n";
 }
 
-Syntax from_conllu(std::string_view text) { return Reader{text}.read(); }
+Syntax from_conllu(std::string_view text) {
+    Reader reader;
+    for (const std::string_view line : split(text, '\n')) {
+        reader.read(line);
+    }
+    return reader.end();
+}
 
 }  // namespace annals

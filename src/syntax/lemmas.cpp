@@ -1,5 +1,6 @@
-// Lemmas: a form with its tag is looked up; an unknown one gets the change that its longest known ending had most often in
-// the training text ("vetoed" VBD, "-oed": cut 2). Names stay as they are written.
+// Lemmas: a form with its tag is looked up; an unknown one gets the change that its longest known
+// ending had most often in the training text ("vetoed" VBD, "-oed": cut 2). Names stay as they are
+// written.
 #include "syntax/lemmas.hpp"
 
 #include <fmt/format.h>
@@ -46,7 +47,9 @@ std::string changed(std::string_view form, std::string_view rule) {
     return std::string{form.substr(0, form.size() - cut)} + std::string{rule.substr(plus + 1)};
 }
 
-bool is_name(Tag tag) { return tag.xpos == Xpos::nnp || tag.xpos == Xpos::nnps; }
+bool is_name(Tag tag) {
+    return tag.xpos == Xpos::nnp || tag.xpos == Xpos::nnps;
+}
 
 }  // namespace
 

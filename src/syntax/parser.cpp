@@ -1,6 +1,7 @@
-// Dependency parser: arc-hybrid moves, the best one at a time. A first classifier chooses the move; when it makes an
-// arc, a second one names its relation, seeing the whole subtree of the dependent. The root stands behind the
-// sentence and may take one word only, so that every sentence becomes one tree.
+// Dependency parser: arc-hybrid moves, the best one at a time. A first classifier chooses the move;
+// when it makes an arc, a second one names its relation, seeing the whole subtree of the dependent.
+// The root stands behind the sentence and may take one word only, so that every sentence becomes
+// one tree.
 #include "syntax/parser.hpp"
 
 #include <algorithm>
@@ -12,7 +13,9 @@ namespace {
 
 constexpr Feature edge = 0x51ed270b;
 
-bool marks_case(Relation relation) { return relation == Relation::case_ || relation == Relation::mark; }
+bool marks_case(Relation relation) {
+    return relation == Relation::case_ || relation == Relation::mark;
+}
 
 /// Numbers the templates and collects what they make.
 class Templates {
@@ -34,7 +37,8 @@ private:
 /// A word of the state with its dependents, as the templates see it.
 class Seen {
 public:
-    Seen(const ParserState& state, std::span<const ParserWord> words) : state_(state), words_(words) {}
+    Seen(const ParserState& state, std::span<const ParserWord> words)
+        : state_(state), words_(words) {}
 
     [[nodiscard]] const ParserWord& word(std::size_t i) const {
         return i == ParserState::none ? words_.back() : words_[i];
@@ -62,7 +66,9 @@ Feature distance(std::size_t a, std::size_t b) {
 
 }  // namespace
 
-ParserState::ParserState(std::size_t words) : words_(words), nodes_(words + 1) { stack_.reserve(words); }
+ParserState::ParserState(std::size_t words) : words_(words), nodes_(words + 1) {
+    stack_.reserve(words);
+}
 
 bool ParserState::allows(Move move) const {
     switch (move) {
@@ -105,19 +111,22 @@ std::vector<ParserWord> parser_words(std::span<const Shape> shapes, std::span<co
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const Feature coarse = static_cast<Feature>(tags[i].upos) + 1;
         words.push_back({shapes[i].lower, coarse << 8 | static_cast<Feature>(tags[i].xpos), coarse,
-                         shapes[i].cluster, shapes[i].suffixes[2]});
+                         shapes[i].suffixes[2], shapes[i].fine, shapes[i].coarse});
     }
-    words.push_back({1, 1, 1, 1, 1});
-    words.push_back({2, 2, 2, 2, 2});
+    words.push_back({1, 1, 1, 1, 1, 1});
+    words.push_back({2, 2, 2, 2, 2, 2});
     return words;
 }
 
-void move_features(const ParserState& state, std::span<const ParserWord> words, std::vector<Feature>& features) {
+void move_features(const ParserState& state, std::span<const ParserWord> words,
+                   std::vector<Feature>& features) {
     const Seen seen{state, words};
     const std::size_t i0 = state.stack(0), i1 = state.stack(1), i2 = state.stack(2);
-    const std::size_t j0 = state.buffer(0), j1 = state.buffer(1), j2 = state.buffer(2), j3 = state.buffer(3);
+    const std::size_t j0 = state.buffer(0), j1 = state.buffer(1), j2 = state.buffer(2),
+                      j3 = state.buffer(3);
     const ParserWord &s0 = seen.word(i0), &s1 = seen.word(i1), &s2 = seen.word(i2);
-    const ParserWord &b0 = seen.word(j0), &b1 = seen.word(j1), &b2 = seen.word(j2), &b3 = seen.word(j3);
+    const ParserWord &b0 = seen.word(j0), &b1 = seen.word(j1), &b2 = seen.word(j2),
+                     &b3 = seen.word(j3);
     const auto &n0 = seen.node(i0), &n1 = seen.node(i1), &m0 = seen.node(j0);
     const Feature near = distance(i0, j0), inner = distance(i1, i0);
     Templates t{features};
@@ -129,13 +138,13 @@ void move_features(const ParserState& state, std::span<const ParserWord> words, 
         t.add(w->word, w->tag);
     }
     t.add(b3.tag);
-    t.add(s0.cluster, b0.cluster);
-    t.add(s0.cluster, s1.cluster);
-    t.add(s0.cluster, b0.tag);
-    t.add(s0.tag, b0.cluster);
-    t.add(s1.cluster, s0.tag);
-    t.add(s1.tag, s0.cluster);
-    t.add(b0.cluster, b1.cluster);
+    t.add(s0.fine, b0.fine);
+    t.add(s0.fine, s1.fine);
+    t.add(s0.fine, b0.tag);
+    t.add(s0.tag, b0.fine);
+    t.add(s1.fine, s0.tag);
+    t.add(s1.tag, s0.fine);
+    t.add(b0.fine, b1.fine);
     t.add(s0.suffix, b0.suffix);
     t.add(s0.suffix, s1.suffix);
     // pairs
@@ -178,9 +187,12 @@ void move_features(const ParserState& state, std::span<const ParserWord> words, 
     t.add(inner, s1.word, s0.word);
     t.add(std::min<std::size_t>(state.stack_size(), 4), s0.tag, b0.tag);
     // dependents
-    const ParserWord &s0l = seen.word(n0.left), &s0r = seen.word(n0.right), &s0l2 = seen.word(n0.left2);
-    const ParserWord &s1l = seen.word(n1.left), &s1r = seen.word(n1.right), &s1r2 = seen.word(n1.right2);
-    const ParserWord &b0l = seen.word(m0.left), &b0l2 = seen.word(m0.left2), &s0c = seen.word(n0.case_word);
+    const ParserWord &s0l = seen.word(n0.left), &s0r = seen.word(n0.right),
+                     &s0l2 = seen.word(n0.left2);
+    const ParserWord &s1l = seen.word(n1.left), &s1r = seen.word(n1.right),
+                     &s1r2 = seen.word(n1.right2);
+    const ParserWord &b0l = seen.word(m0.left), &b0l2 = seen.word(m0.left2),
+                     &s0c = seen.word(n0.case_word);
     const ParserWord &s1c = seen.word(n1.case_word), &b0c = seen.word(m0.case_word);
     t.add(s0.tag, s0l.tag, b0.tag);
     t.add(s0.tag, s0r.tag, b0.tag);
@@ -219,8 +231,8 @@ void move_features(const ParserState& state, std::span<const ParserWord> words, 
     t.add(m0.lefts, b0.tag);
 }
 
-void relation_features(const ParserState& state, std::span<const ParserWord> words, std::size_t dependent,
-                       std::size_t head, std::vector<Feature>& features) {
+void relation_features(const ParserState& state, std::span<const ParserWord> words,
+                       std::size_t dependent, std::size_t head, std::vector<Feature>& features) {
     const Seen seen{state, words};
     const ParserWord &d = seen.word(dependent), &h = seen.word(head);
     const auto &down = seen.node(dependent), &up = seen.node(head);
@@ -231,8 +243,9 @@ void relation_features(const ParserState& state, std::span<const ParserWord> wor
     const Feature far = mix(side, distance(dependent, head));
     const auto beside = [&](std::size_t i, int offset) -> const ParserWord& {
         const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + offset;
-        return at < 0 || at >= static_cast<std::ptrdiff_t>(state.words()) ? words.back()
-                                                                         : words[static_cast<std::size_t>(at)];
+        return at < 0 || at >= static_cast<std::ptrdiff_t>(state.words())
+                   ? words.back()
+                   : words[static_cast<std::size_t>(at)];
     };
     Templates t{features};
     t.add(side);
@@ -248,9 +261,9 @@ void relation_features(const ParserState& state, std::span<const ParserWord> wor
     t.add(far, h.tag, d.tag);
     t.add(side, d.suffix, h.tag);
     t.add(side, h.suffix, d.tag);
-    t.add(side, d.cluster, h.cluster);
-    t.add(side, d.cluster, h.tag);
-    t.add(side, d.tag, h.cluster);
+    t.add(side, d.fine, h.fine);
+    t.add(side, d.fine, h.tag);
+    t.add(side, d.tag, h.fine);
     t.add(side, dc.word, d.tag, h.tag);
     t.add(side, dc.word, h.word);
     t.add(side, dc.word, d.word);
@@ -292,7 +305,9 @@ std::vector<Parser::Arc> Parser::parse(std::span<const ParserWord> words) const 
     while (!state.done()) {
         move_features(state, words, features);
         score(moves_);
-        Move chosen = state.allows(Move::shift) ? Move::shift : state.allows(Move::left) ? Move::left : Move::right;
+        Move chosen = state.allows(Move::shift)  ? Move::shift
+                      : state.allows(Move::left) ? Move::left
+                                                 : Move::right;
         for (const Move move : {Move::left, Move::right}) {
             if (state.allows(move) &&
                 scores[static_cast<std::size_t>(move)] > scores[static_cast<std::size_t>(chosen)]) {

@@ -68,8 +68,9 @@ struct ParserWord {
     Feature word = 0;     // form in small letters
     Feature tag = 0;      // XPOS and UPOS
     Feature coarse = 0;   // UPOS
-    Feature cluster = 0;
     Feature suffix = 0;
+    Feature fine = 0;    // word clusters
+    Feature group = 0;
 };
 
 /// The words of a sentence, and behind them the root and "no word".

@@ -1,5 +1,6 @@
-// Part-of-speech tagger: from left to right, each word gets the label that scores best, by the form and its parts,
-// the words around it and the labels before it (Ratnaparkhi 1996; averaged perceptron, Collins 2002).
+// Part-of-speech tagger: from left to right, each word gets the label that scores best, by the form
+// and its parts, the words around it and the labels before it (Ratnaparkhi 1996; averaged
+// perceptron, Collins 2002).
 #include "syntax/tagger.hpp"
 
 #include <algorithm>
@@ -11,7 +12,9 @@
 namespace annals {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 char kind(char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -31,7 +34,7 @@ constexpr Feature edge = 0x51ed270b;  // beyond the sentence
 
 }  // namespace
 
-Shape shape_of(std::string_view form) {
+Shape shape_of(std::string_view form, const Clusters& clusters) {
     Shape result;
     std::string small(form);
     std::transform(small.begin(), small.end(), small.begin(), lower);
@@ -50,8 +53,12 @@ Shape shape_of(std::string_view form) {
         result.prefixes[n - 1] = hash(std::string_view{small}.substr(0, n));
     }
     for (std::size_t n = 1; n <= 4; ++n) {
-        result.suffixes[n - 1] = hash(std::string_view{small}.substr(small.size() - std::min(n, small.size())));
+        result.suffixes[n - 1] =
+            hash(std::string_view{small}.substr(small.size() - std::min(n, small.size())));
     }
+    const Cluster cluster = clusters.of(form);
+    result.fine = cluster.fine;
+    result.coarse = cluster.coarse;
     return result;
 }
 
@@ -67,9 +74,13 @@ void tag_features(std::span<const Shape> shapes, std::size_t at, std::span<const
     static const Shape none{edge, edge, edge, {}, {}, edge, edge};
     const auto word = [&](std::ptrdiff_t offset) -> const Shape& {
         const std::ptrdiff_t i = static_cast<std::ptrdiff_t>(at) + offset;
-        return i < 0 || i >= static_cast<std::ptrdiff_t>(shapes.size()) ? none : shapes[static_cast<std::size_t>(i)];
+        return i < 0 || i >= static_cast<std::ptrdiff_t>(shapes.size())
+                   ? none
+                   : shapes[static_cast<std::size_t>(i)];
     };
-    const auto tag = [&](std::size_t back) -> Feature { return back > at ? edge : tags[at - back] + 1; };
+    const auto tag = [&](std::size_t back) -> Feature {
+        return back > at ? edge : tags[at - back] + 1;
+    };
     const Shape& w = word(0);
     add(0);  // bias
     add(w.form);
@@ -103,18 +114,17 @@ void tag_features(std::span<const Shape> shapes, std::size_t at, std::span<const
     add(word(1).lower, word(2).lower);
     add(word(-2).lower, word(-1).lower);
     add(Feature{at == 0}, w.shape);
-    if (w.cluster != 0) {
-        add(w.cluster);
-        add(w.cluster, tag(1));
-        add(w.cluster, word(1).cluster);
-        add(w.cluster, word(-1).cluster);
-        add(w.cluster_prefix, word(1).cluster_prefix, tag(1));
-    } else {
-        number += 5;
-    }
-    add(word(1).cluster);
-    add(word(-1).cluster);
-    add(word(2).cluster);
+    add(w.fine);
+    add(w.fine, w.shape);
+    add(w.fine, tag(1));
+    add(w.fine, word(1).fine);
+    add(w.fine, word(-1).fine);
+    add(w.coarse, word(1).coarse, tag(1));
+    add(word(-1).coarse, w.coarse, word(1).coarse);
+    add(word(1).fine);
+    add(word(-1).fine);
+    add(word(2).fine);
+    add(word(1).coarse, word(2).coarse, tag(1));
 }
 
 std::vector<Tag> tags_named(std::string_view section) {
@@ -135,7 +145,8 @@ std::vector<Tag> tags_named(std::string_view section) {
 }
 
 Tagger::Tagger(const Model& model)
-    : labels_(tags_named(text_of(model.section("tagger-labels")))), weights_(model.section("tagger")) {}
+    : labels_(tags_named(text_of(model.section("tagger-labels")))),
+      weights_(model.section("tagger")) {}
 
 std::vector<Tag> Tagger::tag(std::span<const Shape> shapes) const {
     std::vector<Tag> tags(shapes.size());
@@ -153,15 +164,6 @@ std::vector<Tag> Tagger::tag(std::span<const Shape> shapes) const {
         tags[i] = labels_[given[i]];
     }
     return tags;
-}
-
-std::vector<Tag> Tagger::tag(std::span<const Token> tokens) const {
-    std::vector<Shape> shapes;
-    shapes.reserve(tokens.size());
-    for (const Token& token : tokens) {
-        shapes.push_back(shape_of(token.form));
-    }
-    return tag(shapes);
 }
 
 }  // namespace annals

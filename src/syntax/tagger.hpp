@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "annals/syntax.hpp"
+#include "language/clusters.hpp"
 #include "language/linear_model.hpp"
 
 namespace annals {
@@ -27,11 +28,11 @@ struct Shape {
     Feature shape = 0;     // "Xx", "dd-dd": runs shortened
     Feature prefixes[3]{}; // of 1 to 3 bytes
     Feature suffixes[4]{}; // of 1 to 4 bytes, small letters
-    Feature cluster = 0;   // word cluster, 0 when unknown
-    Feature cluster_prefix = 0;
+    Feature fine = 0;    // word clusters, 0 when unknown
+    Feature coarse = 0;
 };
 
-[[nodiscard]] Shape shape_of(std::string_view form);
+[[nodiscard]] Shape shape_of(std::string_view form, const Clusters& clusters = {});
 
 /// Features of word `at`; `tags` are the labels given to the words before it.
 void tag_features(std::span<const Shape> shapes, std::size_t at, std::span<const std::size_t> tags,
@@ -45,7 +46,6 @@ class Tagger {
 public:
     explicit Tagger(const Model& model);
 
-    [[nodiscard]] std::vector<Tag> tag(std::span<const Token> tokens) const;
     [[nodiscard]] std::vector<Tag> tag(std::span<const Shape> shapes) const;
 
 private:

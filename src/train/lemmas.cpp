@@ -13,7 +13,8 @@ namespace {
 using Counts = std::map<std::string, std::map<std::string, std::size_t>>;
 
 constexpr std::size_t longest_ending = 5;
-constexpr std::size_t least_seen = 3;  // times an ending must have changed in its way to become a rule
+constexpr std::size_t least_seen =
+    3;  // times an ending must have changed in its way to become a rule
 
 /// "3+y": how `form` becomes `lemma`.
 std::string rule_of(const std::string& form, const std::string& lemma) {
@@ -25,9 +26,9 @@ std::string rule_of(const std::string& form, const std::string& lemma) {
 }
 
 std::string most(const std::map<std::string, std::size_t>& counts) {
-    return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-               return a.second < b.second;
-           })->first;
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
 }
 
 std::string table_of(const std::set<std::string>& lines) {
@@ -45,8 +46,10 @@ Sections train_lemmas(const std::vector<const Tree*>& trees) {
     for (const Tree* tree : trees) {
         for (const Word& word : tree->words) {
             const Tag tag{word.upos, word.xpos};
-            if (word.xpos != Xpos::gw && word.lemma != "_" && word.token.form.find('\t') == std::string::npos) {
-                ++forms[fmt::format("{}\t{}", table_form(word.token.form, tag), show(word.xpos))][word.lemma];
+            if (word.xpos != Xpos::gw && word.lemma != "_" &&
+                word.token.form.find('\t') == std::string::npos) {
+                ++forms[fmt::format("{}\t{}", table_form(word.token.form, tag), show(word.xpos))]
+                       [word.lemma];
             }
         }
     }

@@ -1,6 +1,6 @@
 // annals-train: treebanks and named entities -> the trained model of a language.
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <cstdio>
 #include <filesystem>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "annals/error.hpp"
+#include "annals/language.hpp"
 #include "annals/syntax.hpp"
 #include "language/model.hpp"
 #include "language/tsv.hpp"
@@ -44,7 +45,17 @@ train::Sections kept_sections(const std::filesystem::path& path) {
     return sections;
 }
 
-void train_syntax(const std::filesystem::path& treebank, const train::Options& options, train::Sections& sections) {
+std::vector<std::string> read_files(const std::vector<std::filesystem::path>& paths) {
+    std::vector<std::string> files;
+    for (const auto& path : paths) {
+        files.push_back(read_file(path));
+    }
+    return files;
+}
+
+void train_syntax(const std::filesystem::path& treebank, train::Options options,
+                  train::Sections& sections) {
+    options.clusters = Clusters{std::as_bytes(std::span{sections["clusters"]})};
     const Syntax syntax = from_conllu(read_file(treebank));
     std::vector<const Tree*> trees;
     for (const Tree& tree : syntax.trees) {
@@ -55,23 +66,38 @@ void train_syntax(const std::filesystem::path& treebank, const train::Options& o
     add(sections, train::train_parser(trees, train::jackknife(trees, options), options));
 }
 
+void print(const train::Marks& marks) {
+    fmt::print("UPOS {:.2f}  XPOS {:.2f}  lemma {:.2f}  UAS {:.2f}  LAS {:.2f}  {:.0f} words/s\n",
+               marks.upos, marks.xpos, marks.lemma, marks.head, marks.relation,
+               marks.words_per_second);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     CLI::App app{"Trains the model that annals reads English with."};
-    std::filesystem::path treebank, keep, output;
+    std::filesystem::path treebank, keep, output, truth;
+    std::vector<std::filesystem::path> texts;
     annals::train::Options options;
     app.add_option("--ud", treebank, "treebank in CoNLL-U: tagger, lemmas, parser");
+    app.add_option("--text", texts, "running text, a paragraph on each line: word clusters");
+    app.add_option("--evaluate", truth, "treebank to measure the new model on");
     app.add_option("--keep", keep, "model whose other sections are kept");
     app.add_option("--epochs", options.epochs, "passes over the data")->capture_default_str();
     app.add_option("-o,--output", output, "model file to write")->required();
     CLI11_PARSE(app, argc, argv);
     try {
         train::Sections sections = kept_sections(keep);
+        if (!texts.empty()) {
+            add(sections, train::train_clusters(read_files(texts), Language::english()));
+        }
         if (!treebank.empty()) {
             train_syntax(treebank, options, sections);
         }
         write_file(output, model_file(sections));
+        if (!truth.empty()) {
+            print(train::evaluate(from_conllu(read_file(truth)), Model::from_file(output)));
+        }
     } catch (const Error& error) {
         fmt::print(stderr, "annals-train: {}\n", error.what());
         return 2;

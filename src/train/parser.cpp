@@ -1,5 +1,5 @@
-// The parser learns with a dynamic oracle (Goldberg and Nivre 2013): it follows its own moves, also wrong ones, and is
-// told at each state which moves lose no arc that could still be made.
+// The parser learns with a dynamic oracle (Goldberg and Nivre 2013): it follows its own moves, also
+// wrong ones, and is told at each state which moves lose no arc that could still be made.
 #include "syntax/parser.hpp"
 
 #include <algorithm>
@@ -23,7 +23,8 @@ std::vector<std::size_t> heads_of(const Tree& tree) {
 }
 
 /// How many right arcs each move makes unreachable.
-std::array<std::size_t, moves> costs(const ParserState& state, const std::vector<std::size_t>& heads) {
+std::array<std::size_t, moves> costs(const ParserState& state,
+                                     const std::vector<std::size_t>& heads) {
     std::array<std::size_t, moves> cost{unreachable, unreachable, unreachable};
     const std::size_t b = state.buffer(0);
     const std::size_t s0 = state.stack(0);
@@ -42,7 +43,8 @@ std::array<std::size_t, moves> costs(const ParserState& state, const std::vector
         cost[static_cast<std::size_t>(Move::left)] = (lost ? 1 : 0) + below_in_buffer(s0);
     }
     if (state.allows(Move::right)) {
-        cost[static_cast<std::size_t>(Move::right)] = (in_buffer(heads[s0]) ? 1 : 0) + below_in_buffer(s0);
+        cost[static_cast<std::size_t>(Move::right)] =
+            (in_buffer(heads[s0]) ? 1 : 0) + below_in_buffer(s0);
     }
     if (state.allows(Move::shift)) {
         std::size_t lost = 0;
@@ -58,12 +60,9 @@ std::array<std::size_t, moves> costs(const ParserState& state, const std::vector
 
 class Trainer {
 public:
-    void learn(const Tree& tree, const std::vector<Tag>& tags, bool explore) {
-        std::vector<Shape> shapes;
-        for (const Word& word : tree.words) {
-            shapes.push_back(shape_of(word.token.form));
-        }
-        const auto words = parser_words(shapes, tags);
+    void learn(const Tree& tree, const Clusters& clusters, const std::vector<Tag>& tags,
+               bool explore) {
+        const auto words = parser_words(shapes_of(tree, clusters), tags);
         const auto heads = heads_of(tree);
         ParserState state{tree.words.size()};
         while (!state.done()) {
@@ -77,7 +76,8 @@ public:
     }
 
     [[nodiscard]] Sections sections() const {
-        return {{"parser-moves", moves_.section(4, 0.002)}, {"parser-relations", relations_.section(3, 0.004)}};
+        return {{"parser-moves", moves_.section(4, 0.002)},
+                {"parser-relations", relations_.section(3, 0.004)}};
     }
 
 private:
@@ -105,7 +105,8 @@ private:
         return static_cast<Move>(explore ? guess : truth);
     }
 
-    Relation relation(const ParserState& state, const std::vector<ParserWord>& words, const Tree& tree, Move move) {
+    Relation relation(const ParserState& state, const std::vector<ParserWord>& words,
+                      const Tree& tree, Move move) {
         const std::size_t head = state.head_by(move);
         if (head == state.words()) {
             return Relation::root;
@@ -114,7 +115,8 @@ private:
         std::array<float, annals::relations> scores{};
         relations_.add_scores(features_, scores);
         scores[static_cast<std::size_t>(Relation::root)] = -1e9F;
-        const auto guess = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+        const auto guess = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) -
+                                                    scores.begin());
         const Word& word = tree.words[state.moved()];
         if (word.head == head) {
             relations_.update(features_, static_cast<std::size_t>(word.relation), guess);
@@ -130,12 +132,12 @@ private:
 
 }  // namespace
 
-Sections train_parser(const std::vector<const Tree*>& trees, const std::vector<std::vector<Tag>>& tags,
-                      const Options& options) {
+Sections train_parser(const std::vector<const Tree*>& trees,
+                      const std::vector<std::vector<Tag>>& tags, const Options& options) {
     Trainer trainer;
     for (std::size_t epoch = 0; epoch < options.epochs; ++epoch) {
         for (const std::size_t i : shuffled(trees.size(), static_cast<unsigned>(epoch + 101))) {
-            trainer.learn(*trees[i], tags[i], epoch > 0);
+            trainer.learn(*trees[i], options.clusters, tags[i], epoch > 0);
         }
     }
     return trainer.sections();

@@ -11,7 +11,11 @@
 namespace annals::train {
 
 /// A multi-class averaged perceptron (Collins 2002) over hashed features. Features come into being when they are
-/// first updated; averages are kept lazily (Daume 2006).
+/// first updated and have weights only for the labels they were updated with; averages are kept lazily (Daume 2006).
+///
+///     Perceptron perceptron{labels};
+///     for each decision: perceptron.add_scores(features, scores); update(features, truth, guess); step();
+///     sections["name"] = perceptron.section(3, 0.004);   // read again by LinearModel
 class Perceptron {
 public:
     explicit Perceptron(std::size_t labels);
@@ -21,7 +25,7 @@ public:
     /// Adds the current weights of each feature to `scores`.
     void add_scores(std::span<const Feature> features, std::span<float> scores) const;
 
-    /// Rewards `truth` and punishes `guess` for these features.
+    /// Rewards `truth` and punishes `guess` for these features; does nothing when they are the same.
     void update(std::span<const Feature> features, std::size_t truth, std::size_t guess);
 
     /// Ends one decision: call it once for each, whether there was an update or not.
@@ -34,25 +38,32 @@ public:
 private:
     struct Weight {
         float value = 0;
-        std::uint32_t stamp = 0;  // when `total` was last brought up to date
+        std::uint32_t since = 0;  // when `total` was last brought up to date
         double total = 0;
+        std::size_t label = 0;
+    };
+    struct Row {
+        Feature feature = 0;
+        std::uint32_t updates = 0;
+        std::vector<Weight> weights;
     };
     struct Slot {
         Feature feature = 0;
-        std::uint32_t id = none;
+        std::size_t row = none;
     };
-    static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-    [[nodiscard]] std::uint32_t find(Feature feature) const;
-    std::uint32_t find_or_make(Feature feature);
+    [[nodiscard]] std::size_t slot_of(Feature feature) const;
+    Row& row_of(Feature feature);
     void grow();
-    void add(std::uint32_t id, std::size_t label, float change);
+    void add(Row& row, std::size_t label, float change) const;
+    [[nodiscard]] double average(const Weight& weight) const;
+    [[nodiscard]] double largest_average() const;
 
     std::size_t labels_;
     std::uint32_t now_ = 0;
-    std::vector<Slot> slots_;
-    std::vector<Weight> weights_;         // labels_ of them for each feature
-    std::vector<std::uint32_t> updates_;  // of each feature
+    std::vector<Slot> slots_;  // open addressing, at most half full
+    std::vector<Row> rows_;
 };
 
 }  // namespace annals::train

@@ -8,15 +8,17 @@
 #include "train/train.hpp"
 
 namespace annals::train {
-namespace {
 
-std::vector<Shape> shapes_of(const Tree& tree) {
+std::vector<Shape> shapes_of(const Tree& tree, const Clusters& clusters) {
     std::vector<Shape> shapes;
+    shapes.reserve(tree.words.size());
     for (const Word& word : tree.words) {
-        shapes.push_back(shape_of(word.token.form));
+        shapes.push_back(shape_of(word.token.form, clusters));
     }
     return shapes;
 }
+
+namespace {
 
 std::vector<Tag> labels_of(const std::vector<const Tree*>& trees) {
     std::map<std::pair<Upos, Xpos>, std::size_t> counts;
@@ -25,7 +27,8 @@ std::vector<Tag> labels_of(const std::vector<const Tree*>& trees) {
             ++counts[{word.upos, word.xpos}];
         }
     }
-    constexpr std::size_t least = 2;  // a pair seen once is an error of annotation more often than not
+    constexpr std::size_t least =
+        2;  // a pair seen once is an error of annotation more often than not
     std::vector<Tag> labels;
     for (const auto& [tag, count] : counts) {
         if (count >= least) {
@@ -36,7 +39,8 @@ std::vector<Tag> labels_of(const std::vector<const Tree*>& trees) {
 }
 
 std::size_t argmax(const std::vector<float>& scores) {
-    return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+    return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) -
+                                    scores.begin());
 }
 
 }  // namespace
@@ -57,15 +61,15 @@ std::vector<std::size_t> shuffled(std::size_t count, unsigned seed) {
 Sections train_tagger(const std::vector<const Tree*>& trees, const Options& options) {
     const std::vector<Tag> labels = labels_of(trees);
     const auto label_of = [&](const Word& word) {
-        return static_cast<std::size_t>(std::find(labels.begin(), labels.end(), Tag{word.upos, word.xpos}) -
-                                        labels.begin());
+        return static_cast<std::size_t>(
+            std::find(labels.begin(), labels.end(), Tag{word.upos, word.xpos}) - labels.begin());
     };
     Perceptron perceptron{labels.size()};
     std::vector<Feature> features;
     std::vector<float> scores(labels.size());
     for (std::size_t epoch = 0; epoch < options.epochs; ++epoch) {
         for (const std::size_t i : shuffled(trees.size(), static_cast<unsigned>(epoch + 1))) {
-            const auto shapes = shapes_of(*trees[i]);
+            const auto shapes = shapes_of(*trees[i], options.clusters);
             std::vector<std::size_t> given(shapes.size());
             for (std::size_t at = 0; at < shapes.size(); ++at) {
                 tag_features(shapes, at, given, features);
@@ -87,7 +91,8 @@ Sections train_tagger(const std::vector<const Tree*>& trees, const Options& opti
     return {{"tagger", perceptron.section(3, 0.004)}, {"tagger-labels", names}};
 }
 
-std::vector<std::vector<Tag>> jackknife(const std::vector<const Tree*>& trees, const Options& options) {
+std::vector<std::vector<Tag>> jackknife(const std::vector<const Tree*>& trees,
+                                        const Options& options) {
     std::vector<std::vector<Tag>> tags(trees.size());
     Options quick = options;
     quick.epochs = std::min<std::size_t>(options.epochs, 5);
@@ -102,7 +107,7 @@ std::vector<std::vector<Tag>> jackknife(const std::vector<const Tree*>& trees, c
         const Model model = Model::from_bytes(file);
         const Tagger tagger{model};
         for (std::size_t i = fold; i < trees.size(); i += options.folds) {
-            tags[i] = tagger.tag(shapes_of(*trees[i]));
+            tags[i] = tagger.tag(shapes_of(*trees[i], options.clusters));
         }
     }
     return tags;
