@@ -217,8 +217,8 @@ def parties(sources):
             continue
         if not PARTY.search(name) or len(name) > 60:
             continue
-        short = row["acronym"] if len(row["acronym"]) > 2 and acronym(row["acronym"]) else ""
-        yield [name, [short] if short else [], "party", row["iso3"], "PTY"]
+        # Without their acronyms: "CPA" is a party of one country and an authority of the next article.
+        yield [name, [], "party", row["iso3"], "PTY"]
 
 
 def armed_groups(sources, codes):
@@ -297,7 +297,7 @@ def places(sources, data, country_rows):
         at = [i for i, n in enumerate(names) if plain(n) in capital[code]]
         for raw in names[at[0] + 1:] if at else []:
             name = cased(raw)
-            if len(name) > 3 and re.fullmatch(r"[A-Za-z' .-]+", name):
+            if len(name) > 3 and re.fullmatch(r"[A-Za-z' .-]+", name) and not re.match(r"the |unite", name, re.I):
                 found[name].add(code)
     for name in sorted(found):
         if len(found[name]) == 1 and plain(name) not in taken and plain(name) not in mine:

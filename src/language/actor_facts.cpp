@@ -182,6 +182,11 @@ void ActorFacts::add_titles(std::string_view tsv) {
     });
 }
 
+void ActorFacts::add_cues(std::string_view tsv) {
+    for_rows<2>(
+        tsv, [&](const auto& cells) { add_fact({.kind = Kind::cue, .name = cells[0]}, cells[1]); });
+}
+
 void ActorFacts::sort() {
     std::ranges::sort(index_);
 }
@@ -196,6 +201,7 @@ ActorFacts ActorFacts::built_in() {
     facts.add_leaders(embedded("leaders.tsv"));
     facts.add_roles(embedded("roles.tsv"));
     facts.add_titles(embedded("titles.tsv"));
+    facts.add_cues(embedded("actor_cues.tsv"));
     facts.built_in_facts_ = facts.facts_.size();
     facts.sort();
     return facts;
@@ -243,17 +249,27 @@ const ActorFact* ActorFacts::find(std::string_view phrase, ActorFact::Kind kind)
     return nullptr;
 }
 
+bool ActorFacts::is_cue(std::string_view lemma, std::string_view cue) const {
+    return std::ranges::any_of(find(lemma), [&](const ActorFact* fact) {
+        return fact->kind == Kind::cue && fact->name == cue;
+    });
+}
+
 template <typename Wanted>
 ActorFacts::Match ActorFacts::longest(std::span<const WrittenWord> words, Wanted wanted) const {
     Match best;
     PhraseKey key;
     std::string written;
     for (std::size_t i = 0; i < words.size() && i < longest_phrase; ++i) {
+        const std::uint64_t before = key.hash();
         key.add(words[i].form);
         written += words[i].form;
         auto facts = find(key.hash(), written);
         std::erase_if(facts, [&](const ActorFact* fact) { return !wanted(*fact); });
-        if (!facts.empty()) {
+        if (key.empty()) {
+            break;  // no phrase begins with a hyphen
+        }
+        if (!facts.empty() && key.hash() != before) {  // a full stop makes no longer phrase
             best = {i + 1, std::move(facts)};
         }
         if (words[i].space_after) {
@@ -265,9 +281,7 @@ ActorFacts::Match ActorFacts::longest(std::span<const WrittenWord> words, Wanted
 }
 
 ActorFacts::Match ActorFacts::longest_name(std::span<const WrittenWord> words) const {
-    return longest(words, [](const ActorFact& fact) {
-        return fact.kind != Kind::role && fact.kind != Kind::title;
-    });
+    return longest(words, [](const ActorFact& fact) { return fact.kind < Kind::role; });
 }
 
 ActorFacts::Match ActorFacts::longest_title(std::span<const WrittenWord> words) const {

@@ -24,6 +24,7 @@ struct ActorFact {
                  // ""
         role,    // "minister", "soldiers", "regime"
         title,   // "Gen.", "Prime Minister": `name` is what it says as a role, "" for mere courtesy
+        cue,     // "near": `name` is how it makes its mention be meant, "locative"
     };
 
     Kind kind = Kind::country;
@@ -70,7 +71,10 @@ public:
     /// The fact of that kind about exactly this phrase, or nullptr.
     [[nodiscard]] const ActorFact* find(std::string_view phrase, ActorFact::Kind kind) const;
 
-    /// The longest phrase that begins at the first of `words`, roles and titles left out.
+    /// Whether a word is a cue of that name (data/actor_cues.tsv): is_cue("near", "locative").
+    [[nodiscard]] bool is_cue(std::string_view lemma, std::string_view cue) const;
+
+    /// The longest phrase that begins at the first of `words`; no role, title or cue.
     [[nodiscard]] Match longest_name(std::span<const WrittenWord> words) const;
 
     /// The longest title that begins at the first of `words`: "U.S. Secretary of State" has none at
@@ -93,6 +97,7 @@ private:
     void add_leaders(std::string_view tsv);
     void add_roles(std::string_view tsv);
     void add_titles(std::string_view tsv);
+    void add_cues(std::string_view tsv);
     void add_fact(ActorFact fact, std::string_view phrase);
     void sort();
     [[nodiscard]] std::vector<const ActorFact*> find(std::uint64_t hash,

@@ -20,7 +20,7 @@ const ActorFacts& facts() {
 
 std::string show(const ActorFact& fact) {
     static const char* const kinds[] = {"country", "people", "adjective", "capital", "place",
-                                        "org",     "leader", "role",      "title"};
+                                        "org",     "leader", "role",      "title",  "cue"};
     return fmt::format("{} {} {}", kinds[static_cast<int>(fact.kind)], fact.name, fact.country);
 }
 
@@ -82,6 +82,8 @@ TEST_CASE("actor facts: the longest phrase wins, and titles are found apart") {
     CHECK(show(*name.facts.front()) == "org U.N. Security Council ");
     CHECK(facts().longest_name(words({"voted", "on"})).length == 0);
     CHECK(facts().longest_name({}).length == 0);
+    CHECK(facts().longest_name(words({"Iraq", "."})).length == 1);
+    CHECK(facts().longest_name(words({"in", "Iraq"})).length == 0);
     const auto title = facts().longest_title(words({"Secretary", "of", "State", "John", "Doe"}));
     CHECK(title.length == 3);
 }
@@ -121,6 +123,12 @@ TEST_CASE("actor facts: loading is quick") {
     CHECK(found("Syria", ActorFacts::built_in()) != "");
     const auto took = std::chrono::steady_clock::now() - start;
     CHECK(took < std::chrono::seconds{1});  // far above what it takes: sanitizers and busy machines
+}
+
+TEST_CASE("actor facts: cues") {
+    CHECK(facts().is_cue("near", "locative"));
+    CHECK_FALSE(facts().is_cue("near", "quantity"));
+    CHECK_FALSE(facts().is_cue("", "quantity"));
 }
 
 TEST_CASE("actor facts: country names") {

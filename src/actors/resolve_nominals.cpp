@@ -1,0 +1,407 @@
+// Whom a noun phrase means. A definite one ("the defector", "the Syrian leader") looks for somebody
+// told before: by the same noun, by a role that has the noun in it, by what somebody did
+// ("defected"), by its sort. An indefinite one ("two children") is somebody new. A few nouns are a
+// state or its rulers whatever the article: "the Turkish government", "al-Assad's regime".
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "actors/story.hpp"
+#include "language/phrase_key.hpp"
+
+namespace annals {
+namespace {
+
+using Article = Candidate::Article;
+using Members = std::vector<std::size_t>;
+
+bool is_cue(const Story& story, const Candidate& candidate, std::string_view cue) {
+    return story.facts.is_cue(candidate.noun, cue);
+}
+
+bool agree(const std::string& a, const std::string& b) {
+    return a.empty() || b.empty() || a == b;
+}
+
+bool a_person(const Candidate& candidate) {
+    return candidate.actor_class == ActorClass::person && !candidate.plural;
+}
+
+/// What several of a sort are.
+ActorClass class_of(const Candidate& candidate) {
+    if (!candidate.plural || candidate.actor_class == ActorClass::population) {
+        return candidate.actor_class;
+    }
+    if (candidate.actor_class == ActorClass::person && candidate.sector == "REB") {
+        return ActorClass::armed_group;
+    }
+    return candidate.sector == "MIL" ? ActorClass::organisation : ActorClass::group;
+}
+
+/// Notes that a member is called so.
+void call(Story& story, const SentenceReading& reading, std::size_t member,
+          const Candidate& candidate) {
+    story.cast.call(member, candidate.text);
+    if (candidate.last > candidate.head) {
+        story.cast.call(member, reading.sentence.text(candidate.first, candidate.head));
+    }
+    if (!candidate.noun.empty()) {
+        story.cast.call_noun(member, candidate.noun);
+    }
+}
+
+void note_belonging(Story& story, std::size_t member, const Belonging& belongs) {
+    story.cast.from(member, belongs.country);
+    if (belongs.body) {
+        story.cast.belong(member, *belongs.body);
+    }
+}
+
+std::size_t somebody_new(Story& story, const SentenceReading& reading, const Candidate& candidate,
+                         const Belonging& belongs) {
+    const std::size_t member = story.cast.add(class_of(candidate));
+    Member& who = story.cast[member];
+    who.plural = candidate.plural;
+    who.gender = candidate.gender;
+    who.actor.sector = candidate.sector == "QTY" ? "" : candidate.sector;
+    note_belonging(story, member, belongs);
+    call(story, reading, member, candidate);
+    story.cast.set_key("words " + folded(candidate.text), member);
+    return member;
+}
+
+/// The noun itself was used before, of somebody whose country does not speak against it.
+std::optional<std::size_t> by_noun(const Story& story, const Candidate& candidate,
+                                   const Belonging& belongs) {
+    for (const std::size_t member : story.cast.called(candidate.noun)) {
+        const Member& who = story.cast[member];
+        if (who.plural == candidate.plural && agree(who.actor.country, belongs.country)) {
+            return member;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "the defector" and "defected", "the attacker" and "attacked".
+bool did(const Member& who, const std::string& noun) {
+    constexpr std::array<std::string_view, 2> endings{"er", "or"};
+    return std::ranges::any_of(endings, [&](std::string_view ending) {
+        if (!noun.ends_with(ending)) {
+            return false;
+        }
+        const std::string stem = noun.substr(0, noun.size() - 2);
+        return std::ranges::any_of(
+            who.deeds, [&](const std::string& deed) { return deed == stem || deed == stem + "e"; });
+    });
+}
+
+/// "minister" is in "French Foreign Minister"; "leader" is any head of state or government.
+bool has_role(const Member& who, const std::string& noun) {
+    const std::string role = ' ' + folded(who.actor.role) + ' ';
+    if (role.find(' ' + noun + ' ') != role.npos) {
+        return true;
+    }
+    constexpr std::array<std::string_view, 8> heads{
+        " president ", " prime minister ", " king ",  " chancellor ",
+        " leader ",    " premier ",        " queen ", " emir "};
+    return noun == "leader" && std::ranges::any_of(heads, [&](std::string_view head) {
+               return role.find(head) != role.npos;
+           });
+}
+
+/// A person told lately whom a definite noun fits.
+std::optional<std::size_t> by_person(const Story& story, const SentenceReading& reading,
+                                     const Candidate& candidate, const Belonging& belongs) {
+    const auto one = [&](const Recent::Spoken& spoken, const auto& fits) {
+        if (spoken.members.size() != 1 || spoken.as_place) {
+            return false;
+        }
+        const Member& who = story.cast[spoken.members.front()];
+        const bool person = who.actor.actor_class == ActorClass::person && !who.plural;
+        const bool gender = who.gender == Gender::unknown || candidate.gender == Gender::unknown ||
+                            who.gender == candidate.gender;
+        return person && gender && agree(who.actor.country, belongs.country) && fits(who);
+    };
+    const auto latest = [&](const auto& fits) {
+        return story.recent.latest(reading.sentence.number, candidate.head,
+                                   [&](const Recent::Spoken& spoken) { return one(spoken, fits); });
+    };
+    auto found = latest([&](const Member& who) { return did(who, candidate.noun); });
+    if (!found) {
+        found = latest([&](const Member& who) { return has_role(who, candidate.noun); });
+    }
+    if (!found && belongs.country.empty() && is_cue(story, candidate, "anyone")) {
+        found = story.recent.best(reading.sentence.number, candidate.head,
+                                  [&](const Recent::Spoken& spoken) {
+                                      return one(spoken, [](const Member&) { return true; });
+                                  });
+    }
+    if (!found && belongs.country.empty() && !candidate.sector.empty() &&
+        candidate.sector != "CVL") {
+        found = story.recent.best(reading.sentence.number, candidate.head,
+                                  [&](const Recent::Spoken& spoken) {
+                                      return one(spoken, [&](const Member& who) {
+                                          return !who.named && who.actor.sector == candidate.sector;
+                                      });
+                                  });
+    }
+    return found ? std::optional{found->members.front()} : std::nullopt;
+}
+
+bool a_body(ActorClass actor_class) {
+    constexpr std::array bodies{
+        ActorClass::igo,          ActorClass::ngo,     ActorClass::party, ActorClass::armed_group,
+        ActorClass::organisation, ActorClass::company, ActorClass::media, ActorClass::government};
+    return std::ranges::find(bodies, actor_class) != bodies.end();
+}
+
+/// "the group", "the company": the body with a name told last; of its own class when the noun has
+/// one.
+std::optional<std::size_t> by_body(const Story& story, const SentenceReading& reading,
+                                   const Candidate& candidate) {
+    const auto found = story.recent.best(
+        reading.sentence.number, candidate.head, [&](const Recent::Spoken& spoken) {
+            if (spoken.members.size() != 1) {
+                return false;
+            }
+            const Member& who = story.cast[spoken.members.front()];
+            const ActorClass wanted = candidate.actor_class;
+            const bool any = is_cue(story, candidate, "any body") &&
+                             a_body(who.actor.actor_class) &&
+                             who.actor.actor_class != ActorClass::government &&
+                             who.actor.actor_class != ActorClass::media;
+            return who.named && (any || (who.actor.actor_class == wanted && a_body(wanted) &&
+                                         wanted != ActorClass::government));
+        });
+    return found ? std::optional{found->members.front()} : std::nullopt;
+}
+
+bool a_state(const Story& story, const Recent::Spoken& spoken) {
+    return spoken.members.size() == 1 &&
+           story.cast[spoken.members.front()].actor.actor_class == ActorClass::state;
+}
+
+/// "the country": the state told last, rather as an actor than as a place.
+Members the_state(const Story& story, const SentenceReading& reading, const Candidate& candidate) {
+    const auto found =
+        story.recent.best(reading.sentence.number, candidate.head,
+                          [&](const Recent::Spoken& spoken) { return a_state(story, spoken); });
+    return found ? found->members : Members{};
+}
+
+/// "the two nations", "both countries": the last two that were named in one breath, else the last
+/// two.
+Members the_two(const Story& story, const SentenceReading& reading, const Candidate& candidate) {
+    const bool states = candidate.actor_class == ActorClass::state;
+    const auto fits = [&](std::size_t member) {
+        const ActorClass actor_class = story.cast[member].actor.actor_class;
+        return states ? actor_class == ActorClass::state
+                      : actor_class == ActorClass::state || actor_class == candidate.actor_class;
+    };
+    const auto pair = story.recent.latest(
+        reading.sentence.number, candidate.head, [&](const Recent::Spoken& spoken) {
+            return spoken.members.size() == 2 && std::ranges::all_of(spoken.members, fits);
+        });
+    if (pair || !states) {
+        return pair ? pair->members : Members{};
+    }
+    Members two;
+    for (int i = 0; i < 2; ++i) {
+        const auto next = story.recent.latest(
+            reading.sentence.number, candidate.head, [&](const Recent::Spoken& spoken) {
+                return a_state(story, spoken) && !spoken.as_place &&
+                       std::ranges::find(two, spoken.members.front()) == two.end();
+            });
+        if (next) {
+            two.push_back(next->members.front());
+        }
+    }
+    return two.size() == 2 ? two : Members{};
+}
+
+/// "al-Assad's regime", "the Syrian regime", "the regime": one for each country.
+std::size_t regime(Story& story, const SentenceReading& reading, const Candidate& candidate,
+                   const Belonging& belongs) {
+    std::string country = belongs.country;
+    if (country.empty()) {
+        for (const std::size_t member : story.cast.called("regime")) {
+            country = country.empty() ? story.cast[member].actor.country : country;
+        }
+    }
+    const std::size_t member = story.cast.keyed("regime " + country, ActorClass::government);
+    story.cast[member].actor.country = country;
+    story.cast[member].actor.sector = "GOV";
+    call(story, reading, member, candidate);
+    story.cast.call_noun(member, "regime");
+    return member;
+}
+
+/// "the Syrian people": "Syrians".
+std::size_t population(Story& story, const SentenceReading& reading, const Candidate& candidate,
+                       const Belonging& belongs) {
+    const std::size_t member =
+        story.cast.keyed("population " + belongs.country, ActorClass::population);
+    Member& who = story.cast[member];
+    who.plural = true;
+    who.actor.country = belongs.country;
+    who.actor.sector = candidate.sector;
+    call(story, reading, member, candidate);
+    return member;
+}
+
+/// "a former Syrian minister, Mr. X", "Hamas, an armed group": one actor under two descriptions.
+std::optional<std::size_t> by_apposition(const Story& story, const SentenceReading& reading,
+                                         const Candidate& candidate) {
+    const SentenceView& sentence = reading.sentence;
+    Members others;
+    if (sentence.word(candidate.head).relation == Relation::appos) {
+        others.push_back(sentence.word(candidate.head).head);
+    }
+    for (const std::size_t below : sentence.children[candidate.head]) {
+        const Relation relation = sentence.word(below).relation;
+        if (relation == Relation::appos || (relation == Relation::flat && below > candidate.last)) {
+            others.push_back(below);
+        }
+    }
+    const bool copula = sentence.child(candidate.head, Relation::cop) != Word::no_head;
+    if (const std::size_t subject = sentence.child(candidate.head, Relation::nsubj);
+        copula && subject != Word::no_head) {
+        others.push_back(subject);
+    }
+    for (const std::size_t other : others) {
+        const auto member = other < sentence.size() ? reading.member(story, other) : std::nullopt;
+        if (!member) {
+            continue;
+        }
+        const Member& who = story.cast[*member];
+        const bool person = who.actor.actor_class == ActorClass::person && !who.plural;
+        const bool bodies =
+            a_body(who.actor.actor_class) &&
+            (a_body(candidate.actor_class) || candidate.actor_class == ActorClass::group);
+        if (a_person(candidate) ? person : bodies && !candidate.plural) {
+            return member;
+        }
+    }
+    return std::nullopt;
+}
+
+void note_role(Story& story, const SentenceReading& reading, std::size_t member,
+               const Candidate& candidate) {
+    Actor& actor = story.cast[member].actor;
+    if (!a_person(candidate) || !story.cast[member].named) {
+        return;
+    }
+    if (actor.role.empty()) {
+        std::size_t first = candidate.first;
+        if (reading.sentence.word(first).upos == Upos::det) {
+            ++first;
+        }
+        actor.role = reading.sentence.text(first, candidate.last);
+    }
+    if (actor.sector.empty()) {
+        actor.sector = candidate.sector;
+    }
+}
+
+/// Somebody told before whom a definite or bare phrase means.
+std::optional<std::size_t> told_before(const Story& story, const SentenceReading& reading,
+                                       const Candidate& candidate, const Belonging& belongs) {
+    const bool bare_body = candidate.article == Article::none && !a_person(candidate);
+    if (candidate.article == Article::definite || bare_body) {
+        if (const auto member = by_noun(story, candidate, belongs)) {
+            return member;
+        }
+        if (a_person(candidate)) {
+            return by_person(story, reading, candidate, belongs);
+        }
+        return candidate.plural || !belongs.country.empty() ? std::nullopt
+                                                            : by_body(story, reading, candidate);
+    }
+    if (candidate.count > 0) {
+        return std::nullopt;
+    }
+    if (candidate.plural && !belongs.country.empty()) {
+        return by_noun(story, candidate, belongs);  // "Syrian forces", again
+    }
+    return candidate.plural ? story.cast.find_key("words " + folded(candidate.text)) : std::nullopt;
+}
+
+/// "hundreds of protesters": of the same sort as those it counts.
+std::size_t quantity(Story& story, const SentenceReading& reading, Candidate candidate) {
+    if (const auto member = reading.member(story, candidate.part_of)) {
+        const Member& whole = story.cast[*member];
+        candidate.actor_class = whole.actor.actor_class == ActorClass::person
+                                    ? ActorClass::group
+                                    : whole.actor.actor_class;
+        candidate.sector = whole.actor.sector;
+    }
+    const std::size_t member =
+        somebody_new(story, reading, candidate, belonging(story, reading, candidate));
+    story.cast[member].plural = true;
+    if (candidate.actor_class == ActorClass::state) {
+        story.cast[member].actor.actor_class = ActorClass::group;
+    }
+    return member;
+}
+
+bool definite(const Candidate& candidate) {
+    return candidate.article == Article::definite;
+}
+
+/// Nouns that mean a state or its rulers. Empty: not here.
+Members state_or_rulers(Story& story, const SentenceReading& reading, const Candidate& candidate,
+                        const Belonging& belongs) {
+    if (candidate.count == 2 && definite(candidate)) {
+        return the_two(story, reading, candidate);
+    }
+    if (candidate.plural) {
+        return {};
+    }
+    if (is_cue(story, candidate, "regime")) {
+        return {regime(story, reading, candidate, belongs)};
+    }
+    if (is_cue(story, candidate, "state as actor") && !belongs.country.empty()) {
+        const std::size_t member = state_member(story, belongs.country);
+        call(story, reading, member, candidate);
+        return {member};
+    }
+    if (candidate.noun == "people" && definite(candidate) && !belongs.country.empty()) {
+        return {population(story, reading, candidate, belongs)};
+    }
+    if (candidate.actor_class == ActorClass::state && definite(candidate) &&
+        belongs.country.empty()) {
+        return the_state(story, reading, candidate);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<std::size_t> resolve_nominal(Story& story, const SentenceReading& reading,
+                                         const Candidate& candidate) {
+    if (candidate.part_of != Word::no_head) {
+        return reading.mention(story, candidate.part_of) == nullptr
+                   ? Members{}
+                   : Members{quantity(story, reading, candidate)};
+    }
+    const Belonging belongs = belonging(story, reading, candidate);
+    if (const Members members = state_or_rulers(story, reading, candidate, belongs);
+        !members.empty()) {
+        return members;
+    }
+    std::optional<std::size_t> member = by_apposition(story, reading, candidate);
+    if (member) {
+        note_role(story, reading, *member, candidate);
+    } else {
+        member = told_before(story, reading, candidate, belongs);
+    }
+    if (!member) {
+        return {somebody_new(story, reading, candidate, belongs)};
+    }
+    note_belonging(story, *member, belongs);
+    call(story, reading, *member, candidate);
+    return {*member};
+}
+
+}  // namespace annals
