@@ -59,12 +59,13 @@ Model Model::built_in() {
     return model;
 }
 
-Model Model::from_file(const std::filesystem::path& path) {
+Model Model::from_file(const std::filesystem::path& path) { return from_bytes(read_file(path), path.string()); }
+
+Model Model::from_bytes(std::string_view bytes, const std::string& name) {
     Model model;
-    const std::string bytes = read_file(path);
     const auto span = std::as_bytes(std::span{bytes});
     model.owned_.assign(span.begin(), span.end());
-    model.sections_ = sections_of(model.owned_, path.string());
+    model.sections_ = sections_of(model.owned_, name);
     return model;
 }
 

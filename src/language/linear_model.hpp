@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace annals {
+
+/// A hashed feature: what was seen and where, mixed into 64 bits.
+using Feature = std::uint64_t;
+
+/// Mixes `value` into `seed` (the finaliser of MurmurHash3, Appleby 2011).
+[[nodiscard]] constexpr Feature mix(Feature seed, Feature value) {
+    Feature x = (seed ^ value) * 0xff51afd7ed558ccdULL;
+    x ^= x >> 32;
+    x *= 0xc4ceb9fe1a85ec53ULL;
+    return x ^ (x >> 29);
+}
+
+/// The hash of some bytes.
+[[nodiscard]] constexpr Feature hash(std::string_view bytes) {
+    Feature x = 0xcbf29ce484222325ULL;
+    for (const char c : bytes) {
+        x = (x ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    }
+    return x;
+}
+
+/// A trained linear classifier, read where it lies in the model: each feature has a weight for a few labels;
+/// the score of a label is the sum over the features that are present.
+///
+/// Section: header, slots (open addressing by hash), labels and weights of all features.
+class LinearModel {
+public:
+    /// An empty section gives a model that scores everything 0.
+    explicit LinearModel(std::span<const std::byte> section);
+
+    [[nodiscard]] std::size_t labels() const { return labels_; }
+
+    /// Adds the weights of each feature to `scores` (labels() of them).
+    void add_scores(std::span<const Feature> features, std::span<std::int32_t> scores) const;
+
+    struct Weight {
+        std::uint8_t label;
+        std::int16_t value;
+    };
+
+    /// The bytes of a section. Features in rising order, each once.
+    [[nodiscard]] static std::string section(std::size_t labels,
+                                             const std::vector<std::pair<Feature, std::vector<Weight>>>& features);
+
+private:
+    struct Slot {
+        std::uint32_t check;  // upper half of the feature
+        std::uint32_t first;  // index of the first weight << 8 | number of weights; 0: empty
+    };
+
+    std::size_t labels_ = 0;
+    std::size_t mask_ = 0;
+    const Slot* slots_ = nullptr;
+    const std::int16_t* values_ = nullptr;
+    const std::uint8_t* names_ = nullptr;
+};
+
+/// The label with the highest score; the first of equals.
+[[nodiscard]] std::size_t best(std::span<const std::int32_t> scores);
+
+}  // namespace annals
