@@ -31,7 +31,8 @@ struct Trigger {
     auto operator<=>(const Trigger&) const = default;
 };
 
-/// A filler of a role that is not an actor of the graph, or the span of one that is (for `inspect`).
+/// A filler of a role that is not an actor of the graph, or the span of one that is (for
+/// `inspect`).
 enum class Role : std::uint8_t { agent, target, recipient, place, instrument, object };
 [[nodiscard]] std::string_view show(Role role);
 struct Argument {
@@ -55,13 +56,14 @@ struct Event {
     std::string type;   // a type of the ontology: "ACCUSE"
     std::string label;  // readable, from the text: "lambasted", "Friends of Syria conference"
     std::string cameo;  // CAMEO code of the act, "" when the scheme has none
-    std::vector<Trigger> mentions;     // in text order; the first is the clearest one's sentence
-    std::vector<std::size_t> agents;   // indices in Actors::actors, sorted by first mention, unique
+    int valence = 0;    // of agents towards targets: -1, 0, +1
+    std::vector<Trigger> mentions;    // in text order; the first is the clearest one's sentence
+    std::vector<std::size_t> agents;  // indices in Actors::actors, sorted by first mention, unique
     std::vector<std::size_t> targets;
-    std::vector<Argument> arguments;   // spans, of all mentions
-    std::optional<std::size_t> object; // index in the events: what was called for, vetoed, feared
-    std::vector<std::size_t> causes;   // indices: "lambasted Russia for blocking": the blocking
-    std::string place;                 // as written, "" when none
+    std::vector<Argument> arguments;    // spans, of all mentions
+    std::optional<std::size_t> object;  // index in the events: what was called for, vetoed, feared
+    std::vector<std::size_t> causes;    // indices: "lambasted Russia for blocking": the blocking
+    std::string place;                  // as written, "" when none
     When when;
     Status status = Status::actual;
     std::optional<std::size_t> said_by;  // index in Actors::actors
@@ -88,7 +90,7 @@ struct Events {
 
 /// The events of an article; coreferent mentions are joined.
 [[nodiscard]] Events find_events(const Article& article, const Syntax& syntax, const Actors& actors,
-                                 const std::vector<Quote>& quotes, const std::vector<TimeExpression>& dates,
-                                 const Language& english);
+                                 const std::vector<Quote>& quotes,
+                                 const std::vector<TimeExpression>& dates, const Language& english);
 
 }  // namespace annals

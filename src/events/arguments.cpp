@@ -1,0 +1,233 @@
+// Who does it to whom, from the slots of the lexicon's line:
+//   "Russia vetoed the plan"          subj -> Russia
+//   "Russia's veto", "Russian veto"   poss, mod -> Russia
+//   "talks between A and B"           +between -> A, B
+//   "imposed sanctions on Syria"      the subject of the light verb, and what "on" joins to it
+// Words become actors through the mentions of the actors room. Tested in
+// tests/events/arguments_test.cpp.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "events/letters.hpp"
+#include "events/scene.hpp"
+
+namespace annals {
+namespace {
+
+using Slots = std::vector<std::string>;
+
+constexpr std::array part_nouns{
+    "member",  "number",  "group", "hundred", "thousand",   "dozen",  "majority", "most",
+    "some",    "many",    "range", "all",     "each",       "both",   "none",     "one",
+    "several", "few",     "rest",  "part",    "half",       "pair",   "two",      "score",
+    "crowd",   "handful", "any",   "million", "government", "leader", "people"};
+
+/// Modifiers that can stand for a doer: "Russian veto", "NATO raid".
+Words modifiers(const Branches& branches, std::size_t noun) {
+    Words found;
+    for (const std::size_t child : branches.under(noun)) {
+        const Relation relation = branches.word(child).relation;
+        if (relation == Relation::amod || relation == Relation::compound ||
+            relation == Relation::nmod_desc || relation == Relation::nmod_unmarked) {
+            const Words more = branches.with_conjuncts(child);
+            found.insert(found.end(), more.begin(), more.end());
+        }
+    }
+    return found;
+}
+
+Words possessors(const Branches& branches, std::size_t noun) {
+    Words found;
+    for (const std::size_t child : branches.under(noun, Relation::nmod_poss)) {
+        const Words more = branches.with_conjuncts(child);
+        found.insert(found.end(), more.begin(), more.end());
+    }
+    return found;
+}
+
+/// Prepositions that often come to hang on the verb over a noun rather than on the noun.
+bool may_hang_higher(std::string_view preposition) {
+    static constexpr std::array loose{"against", "with", "between", "on", "to", "for", "by"};
+    return std::ranges::find(loose, preposition) != loose.end();
+}
+
+Words governed_near(const Branches& branches, const Hit& hit, const std::string& preposition) {
+    Words found = branches.governed(hit.word, preposition);
+    if (!found.empty() || !hit.noun || !may_hang_higher(preposition)) {
+        return found;
+    }
+    if (hit.light) {
+        found = branches.governed(*hit.light, preposition);
+    }
+    std::erase(found, hit.word);
+    return found;
+}
+
+Words fill(const Branches& branches, const Hit& hit, const std::string& slot) {
+    if (slot.front() == '+') {
+        return governed_near(branches, hit, slot.substr(1));
+    }
+    if (slot == "poss") {
+        return possessors(branches, hit.word);
+    }
+    if (slot == "mod") {
+        return modifiers(branches, hit.word);
+    }
+    if (slot == "subj") {
+        return branches.subjects(hit.word);
+    }
+    return branches.objects(hit.word);
+}
+
+void add(std::vector<std::size_t>& list, const std::vector<std::size_t>& more) {
+    for (const std::size_t one : more) {
+        if (std::ranges::find(list, one) == list.end()) {
+            list.push_back(one);
+        }
+    }
+}
+
+Span span_at(const Scene& scene, std::size_t sentence, std::size_t word) {
+    const Mention* mention = mention_at(scene.actors, sentence, word);
+    return mention != nullptr ? span_of(*mention, scene.syntax)
+                              : scene.syntax.trees[sentence].words[word].token.span;
+}
+
+/// Puts the actors of `words` into a role of the telling.
+void put(const Scene& scene, Telling& telling, Role role, const Words& words) {
+    auto& actors = role == Role::agent ? telling.agents : telling.targets;
+    for (const std::size_t word : words) {
+        if (word == telling.hit.word) {
+            continue;
+        }
+        const auto found = actors_at(scene, telling.hit.sentence, word);
+        add(actors, found);
+        if (!found.empty()) {
+            telling.arguments.push_back({role, span_at(scene, telling.hit.sentence, word)});
+        }
+    }
+}
+
+bool has(const Slots& slots, std::string_view slot) {
+    return std::ranges::find(slots, slot) != slots.end();
+}
+
+/// A possessor that may be either is the target, but the agent when "of" tells the target: "his
+/// murder", "his murder of the envoy".
+bool possessor_is_agent(const Branches& branches, const Hit& hit) {
+    return !has(hit.entry->targets, "poss") || !branches.governed(hit.word, "of").empty();
+}
+
+/// "of" after a noun with slots of both kinds: the target when a possessor or "by" tells the agent,
+/// or the line names it among the targets alone.
+bool of_is_target(const Branches& branches, const Hit& hit) {
+    const bool both = has(hit.entry->agents, "+of") && has(hit.entry->targets, "+of");
+    return !both || !possessors(branches, hit.word).empty() ||
+           !branches.governed(hit.word, "by").empty();
+}
+
+void put_slots(const Scene& scene, Telling& telling, Role role) {
+    const Hit& hit = telling.hit;
+    const Branches& branches = scene.branches[hit.sentence];
+    for (const std::string& slot : role == Role::agent ? hit.entry->agents : hit.entry->targets) {
+        if (slot == "poss" && hit.noun && has(hit.entry->agents, "poss") &&
+            has(hit.entry->targets, "poss") &&
+            possessor_is_agent(branches, hit) != (role == Role::agent)) {
+            continue;
+        }
+        if (slot == "+of" && has(hit.entry->agents, "+of") && has(hit.entry->targets, "+of") &&
+            of_is_target(branches, hit) != (role == Role::target)) {
+            continue;
+        }
+        put(scene, telling, role, fill(branches, hit, slot));
+    }
+}
+
+void put_light_subject(const Scene& scene, Telling& telling) {
+    const Hit& hit = telling.hit;
+    if (hit.light) {
+        const Branches& branches = scene.branches[hit.sentence];
+        put(scene, telling, hit.light_role == LightRole::agent ? Role::agent : Role::target,
+            branches.subjects(*hit.light));
+    }
+}
+
+/// "fighting between A and B": both do it to both.
+void make_mutual(const Scene& scene, Telling& telling) {
+    const Hit& hit = telling.hit;
+    if (hit.noun && telling.type == "ASSAULT" &&
+        !scene.branches[hit.sentence].governed(hit.word, "between").empty()) {
+        add(telling.targets, telling.agents);
+        telling.agents = telling.targets;
+    }
+}
+
+bool is_certain(const Telling& telling) {
+    switch (telling.hit.entry->weight) {
+        case Weight::sure:
+            return true;
+        case Weight::likely:
+            return !telling.agents.empty() || !telling.targets.empty() || telling.hit.light;
+        case Weight::weak:
+            return (!telling.agents.empty() && !telling.targets.empty()) || telling.hit.light;
+    }
+    return false;
+}
+
+Telling telling_of(const Scene& scene, const Hit& hit) {
+    Telling telling;
+    telling.hit = hit;
+    telling.type = hit.entry->type;
+    put_slots(scene, telling, Role::agent);
+    put_light_subject(scene, telling);
+    put_slots(scene, telling, Role::target);
+    make_mutual(scene, telling);
+    if (telling.agents != telling.targets) {  // nobody does it to himself, but where it is mutual
+        std::erase_if(telling.targets, [&](std::size_t actor) {
+            return std::ranges::find(telling.agents, actor) != telling.agents.end();
+        });
+    }
+    return telling;
+}
+
+}  // namespace
+
+std::vector<std::size_t> actors_at(const Scene& scene, std::size_t sentence, std::size_t word) {
+    const Branches& branches = scene.branches[sentence];
+    if (const Mention* mention = mention_at(scene.actors, sentence, word)) {
+        return mention->actors;
+    }
+    const std::string lemma = small(branches.word(word).lemma);
+    if (std::ranges::find(part_nouns, lemma) != part_nouns.end() ||
+        branches.word(word).upos == Upos::num) {
+        std::vector<std::size_t> found;
+        for (const std::size_t whole : branches.governed(word, "of")) {
+            if (const Mention* mention = mention_at(scene.actors, sentence, whole)) {
+                add(found, mention->actors);
+            }
+        }
+        return found;
+    }
+    for (const Relation relation : {Relation::flat, Relation::appos}) {
+        const auto other = branches.first(word, relation);
+        const Mention* mention = other ? mention_at(scene.actors, sentence, *other) : nullptr;
+        if (mention != nullptr) {
+            return mention->actors;
+        }
+    }
+    return {};
+}
+
+std::vector<Telling> find_arguments(const Scene& scene, const std::vector<Hit>& hits) {
+    std::vector<Telling> tellings;
+    for (const Hit& hit : hits) {
+        Telling telling = telling_of(scene, hit);
+        if (is_certain(telling)) {
+            tellings.push_back(std::move(telling));
+        }
+    }
+    return tellings;
+}
+
+}  // namespace annals

@@ -1,0 +1,252 @@
+// Grammar as events need it, over a Universal Dependencies tree. The subject of a verb may be lent
+// by another clause:
+//   Russia and China [condemned the plan and] VETOED it        a joined verb has the subject of the
+//   first She urged China to VETO it      She wants to VETO it       control: the object, else the
+//   subject lambasted Russia for BLOCKING it                           after for, of, from: the
+//   object Speaking in Paris, she URGED ... ; the state that VETOED   participle, relative clause
+//   efforts by the council to OUST him                         infinitive of a noun: who makes the
+//   effort
+// Every question is answered by a walk of bounded length. Tested in tests/events/branches_test.cpp.
+#include "events/branches.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "events/letters.hpp"
+
+namespace annals {
+namespace {
+
+constexpr int deepest = 6;  // lendings in a row
+constexpr std::size_t most_under =
+    200;  // words on one head; more are no sentence, but would cost time
+
+bool is_subject(Relation relation) {
+    return relation == Relation::nsubj || relation == Relation::nsubj_pass ||
+           relation == Relation::nsubj_outer;
+}
+
+bool is_relative_pronoun(const Word& word) {
+    return word.xpos == Xpos::wdt || word.xpos == Xpos::wp || word.xpos == Xpos::wps ||
+           (word.upos == Upos::pron && small(word.token.form) == "that");
+}
+
+}  // namespace
+
+Branches::Branches(const Tree& tree) : tree_(&tree), under_(tree.words.size()) {
+    for (std::size_t i = 0; i < tree.words.size(); ++i) {
+        if (tree.words[i].head < tree.words.size() &&
+            under_[tree.words[i].head].size() < most_under) {
+            under_[tree.words[i].head].push_back(i);
+        }
+    }
+}
+
+Words Branches::under(std::size_t head, Relation relation) const {
+    Words found;
+    for (const std::size_t child : under_[head]) {
+        if (word(child).relation == relation) {
+            found.push_back(child);
+        }
+    }
+    return found;
+}
+
+std::optional<std::size_t> Branches::first(std::size_t head, Relation relation) const {
+    for (const std::size_t child : under_[head]) {
+        if (word(child).relation == relation) {
+            return child;
+        }
+    }
+    return std::nullopt;
+}
+
+Words Branches::with_conjuncts(std::size_t word) const {
+    Words found{word};
+    for (const std::size_t other : under(word, Relation::conj)) {
+        found.push_back(other);
+    }
+    return found;
+}
+
+Words Branches::all_with_conjuncts(const Words& words) const {
+    Words found;
+    for (const std::size_t one : words) {
+        const Words more = with_conjuncts(antecedent(one));
+        found.insert(found.end(), more.begin(), more.end());
+    }
+    return found;
+}
+
+bool Branches::passive(std::size_t verb) const {
+    for (int i = 0; i < deepest; ++i) {
+        if (first(verb, Relation::aux_pass) || first(verb, Relation::nsubj_pass)) {
+            return true;
+        }
+        const Word& w = word(verb);
+        if (w.xpos != Xpos::vbn || first(verb, Relation::nsubj) || first(verb, Relation::aux)) {
+            return false;
+        }
+        if (w.relation != Relation::conj || w.head == Word::no_head) {
+            const bool participle = w.relation == Relation::advcl || w.relation == Relation::xcomp;
+            return w.relation == Relation::acl || w.relation == Relation::amod ||
+                   (participle && !first(verb, Relation::obj));
+        }
+        verb = w.head;
+    }
+    return false;
+}
+
+bool Branches::marked(std::size_t word_index, std::string_view form) const {
+    return std::ranges::any_of(under_[word_index], [&](std::size_t child) {
+        const Word& w = word(child);
+        return (w.relation == Relation::case_ || w.relation == Relation::mark ||
+                w.relation == Relation::fixed) &&
+               small(w.token.form) == form;
+    });
+}
+
+std::string_view Branches::preposition(std::size_t word_index) const {
+    const auto found = first(word_index, Relation::case_);
+    return found ? std::string_view{word(*found).lemma} : std::string_view{};
+}
+
+std::size_t Branches::antecedent(std::size_t pronoun) const {
+    if (!is_relative_pronoun(word(pronoun))) {
+        return pronoun;
+    }
+    std::size_t at = word(pronoun).head;
+    for (int i = 0; i < deepest && at != Word::no_head; ++i) {
+        if (word(at).relation == Relation::acl_relcl && word(at).head != Word::no_head) {
+            return word(at).head;
+        }
+        at = word(at).head;
+    }
+    return pronoun;
+}
+
+Words Branches::governed(std::size_t head, std::string_view preposition) const {
+    Words found;
+    for (const std::size_t child : under_[head]) {
+        const Relation relation = word(child).relation;
+        const bool nominal = relation == Relation::obl || relation == Relation::nmod ||
+                             relation == Relation::obl_agent || relation == Relation::advcl ||
+                             relation == Relation::acl;
+        if (nominal && marked(child, preposition)) {
+            found.push_back(child);
+        }
+    }
+    return all_with_conjuncts(found);
+}
+
+Words Branches::agents_of_noun(std::size_t noun, int depth) const {
+    Words found = under(noun, Relation::nmod_poss);
+    const Words by = governed(noun, "by");
+    found.insert(found.end(), by.begin(), by.end());
+    const Word& w = word(noun);
+    if (found.empty() && w.relation == Relation::obj && w.head != Word::no_head) {
+        return passive(w.head) ? Words{} : surface_subjects(w.head, depth + 1);
+    }
+    return all_with_conjuncts(found);
+}
+
+Words Branches::controllers(std::size_t verb, int depth) const {
+    static constexpr std::array asked{"on", "upon", "to", "with"};
+    const std::size_t governor = word(verb).head;
+    const Words objects = under(governor, Relation::obj);
+    if (!objects.empty()) {
+        return all_with_conjuncts(objects);
+    }
+    if (!passive(governor)) {
+        for (const char* preposition : asked) {
+            const Words found = governed(governor, preposition);
+            if (!found.empty() && word(found.front()).upos != Upos::verb && found.front() < verb) {
+                return found;
+            }
+        }
+    }
+    return surface_subjects(governor, depth + 1);
+}
+
+Words Branches::lent_subjects(std::size_t verb, int depth) const {
+    const Word& w = word(verb);
+    if (depth > deepest || w.head == Word::no_head) {
+        return {};
+    }
+    switch (w.relation) {
+        case Relation::conj:
+        case Relation::parataxis:
+            return surface_subjects(w.head, depth + 1);
+        case Relation::xcomp:
+            return controllers(verb, depth);
+        case Relation::advcl:
+        case Relation::obl:
+            if (marked(verb, "for") || marked(verb, "of") || marked(verb, "from") ||
+                marked(verb, "into") || (marked(verb, "to") && word(w.head).upos == Upos::verb)) {
+                return controllers(verb, depth);
+            }
+            return surface_subjects(w.head, depth + 1);
+        case Relation::acl:
+            return w.xpos == Xpos::vb ? agents_of_noun(w.head, depth) : with_conjuncts(w.head);
+        case Relation::acl_relcl:
+            return with_conjuncts(w.head);
+        case Relation::ccomp:
+            return w.xpos == Xpos::vb || w.xpos == Xpos::vbg ? controllers(verb, depth) : Words{};
+        default:
+            return {};
+    }
+}
+
+Words Branches::surface_subjects(std::size_t verb, int depth) const {
+    for (const std::size_t child : under_[verb]) {
+        if (is_subject(word(child).relation)) {
+            return all_with_conjuncts({child});
+        }
+    }
+    // The relative pronoun is the object: "the plan they vetoed" has its own subject, so none is
+    // missing here.
+    return depth > deepest ? Words{} : lent_subjects(verb, depth);
+}
+
+Words Branches::subjects(std::size_t verb) const {
+    if (!passive(verb)) {
+        return surface_subjects(verb, 0);
+    }
+    Words found = under(verb, Relation::obl_agent);
+    if (found.empty()) {
+        return governed(verb, "by");
+    }
+    return all_with_conjuncts(found);
+}
+
+Words Branches::objects(std::size_t verb) const {
+    if (passive(verb)) {
+        return word(verb).relation == Relation::amod && word(verb).head != Word::no_head
+                   ? with_conjuncts(word(verb).head)
+                   : surface_subjects(verb, 0);
+    }
+    Words found = under(verb, Relation::obj);
+    if (found.empty()) {
+        for (const std::size_t other :
+             under(verb, Relation::conj)) {  // "attacked and killed the envoy"
+            if (other <= verb + 3) {
+                found = under(other, Relation::obj);
+            }
+        }
+    }
+    const Word& w = word(verb);
+    if (found.empty() && w.relation == Relation::acl_relcl && first(verb, Relation::nsubj)) {
+        found.push_back(w.head);  // "the plan they vetoed"
+    }
+    return all_with_conjuncts(found);
+}
+
+std::size_t Branches::clause(std::size_t at) const {
+    while (word(at).head != Word::no_head && word(at).upos != Upos::verb &&
+           word(at).upos != Upos::aux) {
+        at = word(at).head;
+    }
+    return at;
+}
+
+}  // namespace annals

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "annals/syntax.hpp"
+
+namespace annals {
+
+using Words = std::vector<std::size_t>;  // indices in Tree::words
+
+/// A tree with what hangs on every word at hand, and the questions that events ask of grammar: who
+/// is the subject, also when another clause lends it; what is the object of the passive.
+class Branches {
+public:
+    explicit Branches(const Tree& tree);
+
+    [[nodiscard]] const Tree& tree() const { return *tree_; }
+    [[nodiscard]] const Word& word(std::size_t index) const { return tree_->words[index]; }
+    [[nodiscard]] const Words& under(std::size_t head) const { return under_[head]; }
+
+    /// What hangs on `head` with that relation, in text order.
+    [[nodiscard]] Words under(std::size_t head, Relation relation) const;
+    [[nodiscard]] std::optional<std::size_t> first(std::size_t head, Relation relation) const;
+
+    /// The word and those joined to it: "Russia and China".
+    [[nodiscard]] Words with_conjuncts(std::size_t word) const;
+
+    /// "was vetoed", "a plan backed by", "was arrested and charged".
+    [[nodiscard]] bool passive(std::size_t verb) const;
+
+    /// Who does it: the subject of the active, the by-agent of the passive; conjuncts one by one.
+    [[nodiscard]] Words subjects(std::size_t verb) const;
+
+    /// To whom it is done: the object of the active, the subject of the passive.
+    [[nodiscard]] Words objects(std::size_t verb) const;
+
+    /// What `preposition` joins to a verb or noun.
+    [[nodiscard]] Words governed(std::size_t head, std::string_view preposition) const;
+
+    /// Whether `word` has a case or mark of that form.
+    [[nodiscard]] bool marked(std::size_t word, std::string_view form) const;
+
+    /// The first case word of `word` in small letters, "" when it has none.
+    [[nodiscard]] std::string_view preposition(std::size_t word) const;
+
+    /// The noun that a relative pronoun means, else the word itself.
+    [[nodiscard]] std::size_t antecedent(std::size_t word) const;
+
+    /// The word whose clause `word` stands in: the nearest verb or root at or above it.
+    [[nodiscard]] std::size_t clause(std::size_t word) const;
+
+private:
+    [[nodiscard]] Words surface_subjects(std::size_t verb, int depth) const;
+    [[nodiscard]] Words lent_subjects(std::size_t verb, int depth) const;
+    [[nodiscard]] Words controllers(std::size_t verb, int depth) const;
+    [[nodiscard]] Words agents_of_noun(std::size_t noun, int depth) const;
+    [[nodiscard]] Words all_with_conjuncts(const Words& words) const;
+
+    const Tree* tree_;
+    std::vector<Words> under_;
+};
+
+}  // namespace annals

@@ -1,0 +1,199 @@
+// One event, many mentions: "conference in Paris" = "the summit" = "Friday's meeting", but not
+// "last week's conference in Geneva". A mention joins the latest event of its type that nothing
+// speaks against (dates, places, who, whether it happened) and that something speaks for: the same
+// word or one of its family (defect, defection), a definite noun that takes up what was told, the
+// same actors. Tested in tests/events/coreference_test.cpp.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "events/letters.hpp"
+#include "events/scene.hpp"
+
+namespace annals {
+namespace {
+
+constexpr std::size_t most_looked_at = 40;  // earlier events of the type
+constexpr std::size_t nearby = 3;           // sentences a general noun reaches back
+
+using List = std::vector<std::size_t>;
+
+/// What is known of an event so far.
+struct Group {
+    List tellings;
+    List agents, targets;
+    std::vector<std::string> lemmas;
+    std::string place;
+    std::optional<Period> period;
+    Status status = Status::actual;
+    std::size_t last_sentence = 0;
+};
+
+bool meet(const List& a, const List& b) {
+    return std::ranges::any_of(a,
+                               [&](std::size_t x) { return std::ranges::find(b, x) != b.end(); });
+}
+
+/// Both known and without a common member.
+bool contradict(const List& a, const List& b) {
+    return !a.empty() && !b.empty() && !meet(a, b);
+}
+
+bool overlap(const Period& a, const Period& b) {
+    const bool a_ends_before = a.last && b.first && *a.last < *b.first;
+    const bool b_ends_before = b.last && a.first && *b.last < *a.first;
+    return !a_ends_before && !b_ends_before;
+}
+
+/// Words of one family begin alike: "defected", "defection".
+bool one_family(const std::string& a, const std::string& b) {
+    const std::size_t shorter = std::min(a.size(), b.size());
+    std::size_t same = 0;
+    while (same < shorter && a[same] == b[same]) {
+        ++same;
+    }
+    return same >= 4 && 10 * same >= 7 * shorter;
+}
+
+std::string lemma_of(const Scene& scene, const Telling& telling) {
+    return small(scene.branches[telling.hit.sentence].word(telling.hit.word).lemma);
+}
+
+bool has_family(const Group& group, const std::string& lemma) {
+    return std::ranges::any_of(group.lemmas, [&](const std::string& other) {
+        return other == lemma || one_family(other, lemma);
+    });
+}
+
+bool is_speech(const std::string& type) {
+    static constexpr std::array speech{"REQUEST", "ACCUSE",   "THREATEN", "SUPPORT",
+                                       "REJECT",  "ANNOUNCE", "AGREE"};
+    return std::ranges::find(speech, type) != speech.end();
+}
+
+bool parties_may_differ(const std::string& type) {
+    return type == "CONSULT" || type == "AGREE";
+}
+
+bool is_general(const std::string& lemma) {
+    static constexpr std::array general{
+        "attack",  "assault",  "incident",   "killing",  "operation", "violence",   "fighting",
+        "raid",    "accident", "disaster",   "conflict", "campaign",  "aggression", "case",
+        "meeting", "summit",   "conference", "talks",    "talk",      "gathering",  "agreement",
+        "deal",    "protest",  "battle",     "move",     "decision",  "fight",      "clash"};
+    return std::ranges::find(general, lemma) != general.end();
+}
+
+bool status_agrees(Status a, Status b) {
+    const auto happened = [](Status s) { return s == Status::actual || s == Status::planned; };
+    return a == b || (happened(a) && happened(b)) ||
+           (a != Status::actual && b != Status::actual && a != Status::denied &&
+            b != Status::denied);
+}
+
+bool same_place(const std::string& a, const std::string& b) {
+    return a.find(b) != a.npos || b.find(a) != b.npos;
+}
+
+bool nothing_against(const Group& group, const Telling& telling) {
+    const bool dates =
+        !group.period || !telling.when.period || overlap(*group.period, *telling.when.period);
+    const bool places =
+        group.place.empty() || telling.place.empty() || same_place(group.place, telling.place);
+    const bool parties =
+        parties_may_differ(telling.type) || !contradict(group.agents, telling.agents);
+    return dates && places && parties && !contradict(group.targets, telling.targets) &&
+           status_agrees(group.status, telling.status);
+}
+
+bool same_parties(const Group& group, const Telling& telling) {
+    const auto sorted = [](List list) {
+        std::ranges::sort(list);
+        return list;
+    };
+    return sorted(group.agents) == sorted(telling.agents) &&
+           sorted(group.targets) == sorted(telling.targets);
+}
+
+bool something_for(const Scene& scene, const Group& group, const Telling& telling) {
+    const std::string lemma = lemma_of(scene, telling);
+    const bool family = has_family(group, lemma);
+    const bool agents_meet = meet(group.agents, telling.agents);
+    const bool targets_meet = meet(group.targets, telling.targets);
+    const bool silent = telling.agents.empty() && telling.targets.empty();
+    const bool near = telling.hit.sentence - group.last_sentence <= nearby;
+    if (is_speech(telling.type) && !telling.hit.noun) {
+        return family && !telling.agents.empty() && same_parties(group, telling);
+    }
+    if (telling.hit.noun && telling.definite) {
+        return family || (is_general(lemma) && (near || telling.type == "CONSULT"));
+    }
+    if (telling.type == "CONSULT" && telling.hit.noun) {
+        const bool placed = !telling.place.empty() && !group.place.empty();
+        const bool dated = telling.when.period && group.period;
+        return placed || (dated && (family || is_general(lemma)));
+    }
+    if (telling.type == "LEADER" && telling.status != Status::actual) {
+        return targets_meet;
+    }
+    return family && (agents_meet || targets_meet || (silent && near) ||
+                      (group.agents.empty() && group.targets.empty() && near));
+}
+
+void take(const Scene& scene, Group& group, const std::vector<Telling>& tellings,
+          std::size_t index) {
+    const Telling& telling = tellings[index];
+    const auto add = [](List& list, const List& more) {
+        for (const std::size_t one : more) {
+            if (std::ranges::find(list, one) == list.end()) {
+                list.push_back(one);
+            }
+        }
+    };
+    add(group.agents, telling.agents);
+    add(group.targets, telling.targets);
+    group.lemmas.push_back(lemma_of(scene, telling));
+    if (group.place.empty()) {
+        group.place = telling.place;
+    }
+    if (!group.period) {
+        group.period = telling.when.period;
+    }
+    if (group.tellings.empty() || telling.status == Status::actual) {
+        group.status = telling.status;
+    }
+    group.tellings.push_back(index);
+    group.last_sentence = telling.hit.sentence;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> join(const Scene& scene,
+                                           const std::vector<Telling>& tellings) {
+    std::vector<Group> groups;
+    std::map<std::string, List> of_type;
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+        List& earlier = of_type[tellings[i].type];
+        std::optional<std::size_t> found;
+        for (std::size_t n = 0; n < std::min(earlier.size(), most_looked_at) && !found; ++n) {
+            const std::size_t candidate = earlier[earlier.size() - 1 - n];
+            if (nothing_against(groups[candidate], tellings[i]) &&
+                something_for(scene, groups[candidate], tellings[i])) {
+                found = candidate;
+            }
+        }
+        if (!found) {
+            found = groups.size();
+            groups.emplace_back();
+            earlier.push_back(*found);
+        }
+        take(scene, groups[*found], tellings, i);
+    }
+    std::vector<List> result;
+    for (Group& group : groups) {
+        result.push_back(std::move(group.tellings));
+    }
+    return result;
+}
+
+}  // namespace annals

@@ -1,0 +1,126 @@
+// Events inside events. From the word of the inner one upward, over words that tell of no event
+// themselves, to the first that does:
+//   called for sanctions; efforts to oust him were vetoed     object: what was asked for, vetoed
+//   lambasted Russia for blocking it; jailed over the attack  cause: why
+// Tested in tests/events/nesting_test.cpp.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "events/scene.hpp"
+
+namespace annals {
+namespace {
+
+constexpr int farthest = 4;  // words between inner and outer
+
+enum class Link : std::uint8_t { none, object, cause };
+
+bool tells_why(const Branches& branches, std::size_t word) {
+    static constexpr std::array why{"for", "over", "after", "because"};
+    return std::ranges::any_of(why, [&](const char* form) { return branches.marked(word, form); });
+}
+
+/// How an event of that type is tied to what hangs on it with "for", "over".
+bool reacts(const std::string& type) {
+    static constexpr std::array reactions{"ACCUSE",  "SANCTION", "PROTEST", "COERCE",
+                                          "SUPPORT", "REJECT",   "THREATEN"};
+    return std::ranges::find(reactions, type) != reactions.end();
+}
+
+Link link(const Branches& branches, std::size_t word, const Telling& outer) {
+    switch (branches.word(word).relation) {
+        case Relation::obj:
+        case Relation::nsubj_pass:
+        case Relation::xcomp:
+        case Relation::ccomp:
+        case Relation::acl:
+        case Relation::compound:
+            return Link::object;
+        case Relation::advcl:
+        case Relation::obl:
+        case Relation::nmod:
+            break;
+        default:
+            return Link::none;
+    }
+    if (tells_why(branches, word) && reacts(outer.type)) {
+        return Link::cause;
+    }
+    static constexpr std::array objects{"for", "to", "of", "against", "on", "from", "with"};
+    const bool tied =
+        std::ranges::any_of(objects, [&](const char* form) { return branches.marked(word, form); });
+    return tied ? Link::object : Link::none;
+}
+
+/// Words that the search may pass: "efforts to oust", "attempts", light verbs; not the subject's
+/// side.
+bool passable(Relation relation) {
+    switch (relation) {
+        case Relation::obj:
+        case Relation::obl:
+        case Relation::nmod:
+        case Relation::acl:
+        case Relation::xcomp:
+        case Relation::ccomp:
+        case Relation::nsubj_pass:
+        case Relation::compound:
+        case Relation::conj:
+            return true;
+        default:
+            return false;
+    }
+}
+
+using ByWord = std::map<std::pair<std::size_t, std::size_t>, std::size_t>;
+
+struct Found {
+    std::size_t outer;
+    Link kind;
+};
+
+std::optional<Found> outer_of(const Scene& scene, const std::vector<Telling>& tellings,
+                              const ByWord& at, const Telling& inner) {
+    const Branches& branches = scene.branches[inner.hit.sentence];
+    std::size_t word = inner.hit.light && inner.hit.noun ? *inner.hit.light : inner.hit.word;
+    for (int step = 0; step < farthest; ++step) {
+        const std::size_t head = branches.word(word).head;
+        if (head == Word::no_head) {
+            return std::nullopt;
+        }
+        const auto found = at.find({inner.hit.sentence, head});
+        if (found != at.end() && branches.word(word).relation != Relation::conj) {
+            const Link kind = link(branches, word, tellings[found->second]);
+            return kind == Link::none ? std::nullopt : std::optional{Found{found->second, kind}};
+        }
+        if (!passable(branches.word(word).relation)) {
+            return std::nullopt;
+        }
+        word = head;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+void nest(const Scene& scene, std::vector<Telling>& tellings) {
+    ByWord at;
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+        at[{tellings[i].hit.sentence, tellings[i].hit.word}] = i;
+    }
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+        const auto found = outer_of(scene, tellings, at, tellings[i]);
+        if (!found) {
+            continue;
+        }
+        Telling& outer = tellings[found->outer];
+        if (found->kind == Link::object && !outer.object) {
+            outer.object = i;
+        } else {
+            outer.causes.push_back(i);
+        }
+    }
+}
+
+}  // namespace annals

@@ -1,0 +1,112 @@
+// Where it happens: a name after "in", "at", "near" that hangs on the word, or on the clause it
+// stands in.
+//   "met in Geneva, Switzerland"  Geneva      "a blast at the Yayladagi refugee camp"  Yayladagi
+//   refugee camp
+// Tested in tests/events/places_test.cpp.
+#include <algorithm>
+#include <array>
+
+#include "events/scene.hpp"
+
+namespace annals {
+namespace {
+
+constexpr std::array local{"in",     "at",     "near", "outside",    "inside",
+                           "across", "around", "off",  "throughout", "within"};
+
+bool in_date(const Scene& scene, std::size_t sentence, std::size_t word) {
+    const auto at = std::ranges::lower_bound(scene.dates, std::pair{sentence, word}, {},
+                                             [](const TimeExpression& t) {
+                                                 return std::pair{t.sentence, t.last};
+                                             });
+    return at != scene.dates.end() && at->sentence == sentence && at->first <= word &&
+           word <= at->last;
+}
+
+/// First and last word of the name around `head`: "the [Yayladagi refugee camp] in southeastern
+/// Turkey".
+std::optional<WordRange> name_around(const Branches& branches, std::size_t head) {
+    WordRange range{head, head};
+    bool capital = branches.word(head).upos == Upos::propn;
+    for (const std::size_t child : branches.under(head)) {
+        const Relation relation = branches.word(child).relation;
+        const bool part = relation == Relation::compound || relation == Relation::flat ||
+                          relation == Relation::amod || relation == Relation::nmod_desc;
+        if (!part) {
+            continue;
+        }
+        capital = capital || branches.word(child).upos == Upos::propn;
+        range.first = std::min(range.first, child);
+        range.last = std::max(range.last, child);
+    }
+    return capital ? std::optional{range} : std::nullopt;
+}
+
+std::optional<PlaceName> named_place(const Scene& scene, std::size_t sentence, std::size_t head) {
+    const Branches& branches = scene.branches[sentence];
+    const Mention* mention = mention_at(scene.actors, sentence, head);
+    if (in_date(scene, sentence, head) || (mention != nullptr && !mention->as_place)) {
+        return std::nullopt;
+    }
+    const auto range = name_around(branches, head);
+    if (!range) {
+        return std::nullopt;
+    }
+    const auto& words = branches.tree().words;
+    const Span span{words[range->first].token.span.begin, words[range->last].token.span.end};
+    return PlaceName{std::string{slice(scene.article.text, span)}, span};
+}
+
+std::optional<PlaceName> place_under(const Scene& scene, std::size_t sentence, std::size_t head) {
+    const Branches& branches = scene.branches[sentence];
+    for (const std::size_t child : branches.under(head)) {
+        const Relation relation = branches.word(child).relation;
+        if (relation != Relation::obl && relation != Relation::nmod) {
+            continue;
+        }
+        if (std::ranges::find(local, branches.preposition(child)) == local.end()) {
+            continue;
+        }
+        if (auto place = named_place(scene, sentence, child)) {
+            return place;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "the Paris meeting"
+std::optional<PlaceName> place_before(const Scene& scene, const Hit& hit) {
+    const Branches& branches = scene.branches[hit.sentence];
+    for (const std::size_t child : branches.under(hit.word)) {
+        const Mention* mention = mention_at(scene.actors, hit.sentence, child);
+        const bool modifier = branches.word(child).relation == Relation::compound;
+        if (modifier && mention != nullptr && mention->as_place) {
+            return named_place(scene, hit.sentence, child);
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<PlaceName> place_of(const Scene& scene, const Hit& hit) {
+    if (auto place = place_under(scene, hit.sentence, hit.word)) {
+        return place;
+    }
+    if (hit.noun) {
+        if (auto place = place_before(scene, hit)) {
+            return place;
+        }
+    }
+    const Branches& branches = scene.branches[hit.sentence];
+    const std::size_t clause = hit.light.value_or(branches.clause(hit.word));
+    if (auto place = place_under(scene, hit.sentence, clause)) {
+        return place;
+    }
+    const Word& word = branches.word(clause);
+    const bool joined = word.relation == Relation::conj || word.relation == Relation::xcomp;
+    return joined && word.head != Word::no_head ? place_under(scene, hit.sentence, word.head)
+                                                : std::nullopt;
+}
+
+}  // namespace annals

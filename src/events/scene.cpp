@@ -1,0 +1,46 @@
+#include "events/scene.hpp"
+
+#include "annals/language.hpp"
+
+namespace annals {
+namespace {
+
+std::vector<std::vector<bool>> words_in_names(const Syntax& syntax, const Actors& actors) {
+    std::vector<std::vector<bool>> named;
+    for (const Tree& tree : syntax.trees) {
+        named.emplace_back(tree.words.size(), false);
+    }
+    for (const Mention& mention : actors.mentions) {
+        if (mention.kind != MentionKind::name || mention.sentence >= named.size()) {
+            continue;
+        }
+        auto& sentence = named[mention.sentence];
+        for (std::size_t i = mention.first; i <= mention.last && i < sentence.size(); ++i) {
+            sentence[i] = true;
+        }
+    }
+    return named;
+}
+
+}  // namespace
+
+Scene scene_of(const Article& article, const Syntax& syntax, const Actors& actors,
+               const std::vector<Quote>& quotes, const std::vector<TimeExpression>& dates,
+               const Language& english) {
+    std::vector<Branches> branches;
+    branches.reserve(syntax.trees.size());
+    for (const Tree& tree : syntax.trees) {
+        branches.emplace_back(tree);
+    }
+    return {article,
+            syntax,
+            actors,
+            quotes,
+            dates,
+            english.lexicon(),
+            english.ontology(),
+            std::move(branches),
+            words_in_names(syntax, actors)};
+}
+
+}  // namespace annals

@@ -1,0 +1,116 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "annals/actors.hpp"
+#include "annals/events.hpp"
+#include "annals/quotes.hpp"
+#include "annals/read.hpp"
+#include "annals/syntax.hpp"
+#include "annals/time.hpp"
+#include "events/branches.hpp"
+#include "language/lexicon.hpp"
+#include "language/ontology.hpp"
+
+namespace annals {
+
+/// All that the earlier rooms found in an article, and the tables: what the steps of this room
+/// read.
+struct Scene {
+    const Article& article;
+    const Syntax& syntax;
+    const Actors& actors;
+    const std::vector<Quote>& quotes;
+    const std::vector<TimeExpression>& dates;
+    const Lexicon& lexicon;
+    const Ontology& ontology;
+    std::vector<Branches> branches;        // of Syntax::trees
+    std::vector<std::vector<bool>> named;  // by sentence and word: inside the name of an actor
+};
+
+[[nodiscard]] Scene scene_of(const Article& article, const Syntax& syntax, const Actors& actors,
+                             const std::vector<Quote>& quotes,
+                             const std::vector<TimeExpression>& dates, const Language& english);
+
+/// A word that tells of an event, and the line of the lexicon that says so.
+struct Hit {
+    std::size_t sentence = 0;
+    std::size_t word = 0;
+    const EventWord* entry = nullptr;
+    bool noun = false;
+    std::optional<std::size_t> light;  // the verb that carries the noun: "held" of "held talks"
+    LightRole light_role = LightRole::agent;  // of that verb's subject
+};
+
+/// What one mention tells: a hit and all that is said with it.
+struct Telling {
+    Hit hit;
+    std::string type;  // of the entry, but for deaths without a known killer
+    std::vector<std::size_t> agents;
+    std::vector<std::size_t> targets;
+    std::vector<Argument> arguments;
+    std::optional<std::size_t> object;  // indices in the tellings
+    std::vector<std::size_t> causes;
+    std::string place;
+    When when;
+    Status status = Status::actual;
+    std::optional<std::size_t> said_by;
+    std::vector<Count> counts;
+    bool definite = false;  // "the meeting", "this attack", "that trial"
+    std::string label;
+};
+
+// The steps, in their order.
+
+/// The words that tell of events, by sentence and word.
+[[nodiscard]] std::vector<Hit> find_hits(const Scene& scene);
+
+/// Who does it to whom. Tellings that the lexicon is not sure of and that have no such actors are
+/// left out.
+[[nodiscard]] std::vector<Telling> find_arguments(const Scene& scene, const std::vector<Hit>& hits);
+
+/// The actors that a word means, alone or as "members of", "two of"; none when it means none.
+[[nodiscard]] std::vector<std::size_t> actors_at(const Scene& scene, std::size_t sentence,
+                                                 std::size_t word);
+
+/// Which telling is the object or the cause of which: "called for sanctions", "lambasted Russia for
+/// blocking".
+void nest(const Scene& scene, std::vector<Telling>& tellings);
+
+/// Whether it happened.
+[[nodiscard]] Status status_of(const Scene& scene, const std::vector<Telling>& tellings,
+                               std::size_t index);
+
+/// The words of the place where it happens, and their span; none when the text does not say.
+struct PlaceName {
+    std::string words;
+    Span span;
+};
+[[nodiscard]] std::optional<PlaceName> place_of(const Scene& scene, const Hit& hit);
+
+/// The numbers of people in it.
+[[nodiscard]] std::vector<Count> counts_of(const Scene& scene, const Hit& hit);
+
+/// The source that alone tells of it.
+[[nodiscard]] std::optional<std::size_t> source_of(const Scene& scene,
+                                                   const std::vector<Telling>& tellings,
+                                                   std::size_t index);
+
+/// "lambasted", "Friends of Syria conference".
+[[nodiscard]] std::string label_of(const Scene& scene, const Hit& hit);
+
+/// Tellings of one event together, in the order of their first; each group in text order.
+[[nodiscard]] std::vector<std::vector<std::size_t>> join(const Scene& scene,
+                                                         const std::vector<Telling>& tellings);
+
+/// Dates for events without one of their own.
+void inherit_dates(const Scene& scene, std::vector<Event>& events);
+
+/// What "before", "after" and "since" say of two events.
+[[nodiscard]] std::vector<Order> find_orders(const Scene& scene,
+                                             const std::vector<Telling>& tellings,
+                                             const std::vector<std::size_t>& event_of);
+
+}  // namespace annals
