@@ -10,6 +10,7 @@ class Model;
 class Ontology;
 class Lexicon;
 class ActorFacts;
+class TimeWords;
 struct WordLists;
 
 /// Files of a user's own, read after the built-in tables; a later line wins over an earlier one.
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] const Lexicon& lexicon() const;
     [[nodiscard]] const ActorFacts& actor_facts() const;
     [[nodiscard]] const WordLists& word_lists() const;
+    [[nodiscard]] const TimeWords& time_words() const;
 
 private:
     struct Tables;

@@ -6,6 +6,7 @@
 #include "language/lexicon.hpp"
 #include "language/model.hpp"
 #include "language/ontology.hpp"
+#include "language/time_words.hpp"
 #include "language/tsv.hpp"
 #include "language/word_list.hpp"
 
@@ -29,6 +30,7 @@ struct Language::Tables {
     Lexicon lexicon = Lexicon::built_in(ontology);
     ActorFacts actor_facts = ActorFacts::built_in();
     WordLists word_lists;
+    TimeWords time_words = TimeWords::built_in();
 };
 
 Language::Language(std::shared_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -43,6 +45,7 @@ Language Language::english_with_model(const std::filesystem::path& model) {
 
 const Model& Language::model() const { return tables_->model; }
 const Ontology& Language::ontology() const { return tables_->ontology; }
+const TimeWords& Language::time_words() const { return tables_->time_words; }
 const Lexicon& Language::lexicon() const { return tables_->lexicon; }
 const ActorFacts& Language::actor_facts() const { return tables_->actor_facts; }
 const WordLists& Language::word_lists() const { return tables_->word_lists; }

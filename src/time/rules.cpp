@@ -1,0 +1,139 @@
+// The table of all rules and what they share. A rule begins at a word of a certain kind, so that most words of
+// a text are passed by with one look-up; among the rules for a kind the first that matches wins.
+
+#include "time/rules.hpp"
+
+#include <array>
+#include <boost/date_time/gregorian/gregorian.hpp>
+#include <cstdlib>
+
+namespace annals {
+
+namespace {
+
+/// Families in the order in which they are tried: the longer readings first.
+constexpr std::array families{clock_rules,    calendar_rules, holiday_rules,  set_rules,
+                              finance_rules,  relative_rules, duration_rules, reference_rules};
+
+/// Days from publication to the nearer end of a period; 0 inside it.
+long distance(const Period& period, Day published) {
+    if (published < *period.first) {
+        return (*period.first - published).days();
+    }
+    return published > *period.last ? (published - *period.last).days() : 0;
+}
+
+/// Whether the text wants a date of this direction there. Periods that hold the day of publication fit both.
+bool fits(const Period& period, Day published, Direction direction) {
+    return direction == Direction::past ? *period.first <= published : *period.last >= published;
+}
+
+/// "by May", "until Nov. 6" look ahead unless the verb is one of the past.
+Direction wanted(const CalendarUnit& unit, const Here& here, const Context& context) {
+    const Direction direction = direction_of(context.tree, here.at(), context.words);
+    if (direction == Direction::past || direction == Direction::future) {
+        return direction;
+    }
+    if (here[-1].says_any("by", "until", "till", "through")) {
+        return Direction::future;
+    }
+    if (here[-1].says("since")) {
+        return Direction::past;
+    }
+    return unit.precision == Precision::day ? Direction::unknown : Direction::past;
+}
+
+/// The year that puts `unit` nearest to publication among those that fit the direction.
+int year_for(CalendarUnit unit, Day published, Direction direction) {
+    const int year = published.year();
+    std::optional<long> nearest;
+    int best = year;
+    for (const int candidate : {year, year - 1, year + 1}) {
+        unit.year = candidate;
+        const auto period = period_of(unit);
+        if (!period || (direction != Direction::unknown && !fits(*period, published, direction))) {
+            continue;
+        }
+        if (const long days = distance(*period, published); !nearest || days < *nearest) {
+            nearest = days;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+std::optional<Match> first_match(const Here& here, const Context& context) {
+    for (const auto family : families) {
+        for (const Rule& rule : family()) {
+            if (!here[0].is(rule.first)) {
+                continue;
+            }
+            if (auto match = rule.match(here, context)) {
+                return match;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Match> date(const CalendarUnit& unit, std::size_t length, Basis basis) {
+    if (!exists(unit)) {
+        return std::nullopt;
+    }
+    Match match;
+    match.length = length;
+    match.value = timex_value(unit);
+    match.period = period_of(unit);
+    match.basis = basis;
+    match.unit = unit;
+    match.year_given = unit.year.has_value() && basis == Basis::stated;
+    return match;
+}
+
+Match incomplete(const CalendarUnit& unit, std::size_t length, const Here& here, const Context& context) {
+    CalendarUnit complete = unit;
+    if (context.narrative.year) {
+        complete.year = *context.narrative.year;
+    } else if (context.published) {
+        complete.year = year_for(unit, *context.published, wanted(unit, here, context));
+    }
+    auto match = date(complete, length, Basis::relative);
+    if (!match) {  // 29 February of a year that has none
+        match = date(unit, length, Basis::relative);
+    }
+    if (!match->period) {
+        match->basis = Basis::none;
+    }
+    match->year_given = false;
+    return *match;
+}
+
+std::optional<Match> from_published(Precision precision, long steps, std::size_t length, const Context& context) {
+    if (!context.published) {
+        static const Day any{2000, 1, 1};
+        CalendarUnit unknown = around(any, precision);
+        unknown.year.reset();
+        Match match;
+        match.length = length;
+        match.value = timex_value(unknown);
+        // Of an unknown year all smaller parts are unknown too: "last week" is XXXX-WXX.
+        for (std::size_t at = 4; at < match.value.size(); ++at) {
+            const char c = match.value[at];
+            match.value[at] = c >= '0' && c <= '9' ? 'X' : c;
+        }
+        return match;
+    }
+    const auto unit = shifted(around(*context.published, precision), steps);
+    return unit ? date(*unit, length, Basis::relative) : std::nullopt;
+}
+
+Match at_time(Match day, const std::string& part, std::size_t length) {
+    day.type = TimexType::time;
+    day.value += part;
+    day.length = length;
+    return day;
+}
+
+}  // namespace annals
