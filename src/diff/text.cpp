@@ -108,8 +108,9 @@ std::string stance_line(const StanceDifference& stance, const TextOptions& optio
         both ? fmt::format("{} / {}", verb(*stance.old_sign), verb(*stance.new_sign))
              : std::string{verb(stance.old_sign ? *stance.old_sign : *stance.new_sign)};
     const Mark mark = mark_of(kind);
-    return colored(fmt::format("{} {} {} {}", mark.sign, stance.from, verbs, stance.to), mark,
-                   options) +
+    return colored(fmt::format("{} {} {} {}", mark.sign, plain_text(stance.from), verbs,
+                               plain_text(stance.to)),
+                   mark, options) +
            '\n';
 }
 
@@ -119,7 +120,8 @@ std::string to_text(const Diff& diff, const TextOptions& options) {
     if (diff.same()) {
         return "";
     }
-    std::string text = fmt::format("--- {}\n+++ {}\n", diff.old_article, diff.new_article);
+    std::string text =
+        fmt::format("--- {}\n+++ {}\n", plain_text(diff.old_article), plain_text(diff.new_article));
     for (const Difference& difference : diff.events) {
         text += event_lines(difference, options);
     }

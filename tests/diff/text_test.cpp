@@ -70,3 +70,11 @@ TEST_CASE("diff to_text: width and colour") {
           "--- a\n+++ b\n\x1b[31m- undated            ACCUSE    one two three four five "
           "six\x1b[0m\n");
 }
+
+TEST_CASE("diff to_text: text of an article cannot steer the terminal") {
+    Timeline::Entry hostile = entry("ACCUSE", "\x1b[2J\u202Eone");
+    const Diff diff{"a\x1b]0;x", "b", {{Difference::Kind::only_old, hostile, {}, {}}}, {}};
+    const std::string text = to_text(diff);
+    CHECK(text.find('\x1b') == std::string::npos);
+    CHECK(text.find("\u202E") == std::string::npos);
+}
