@@ -66,31 +66,31 @@ void add_shapes(Look& look, std::string_view form) {
         }
         at += c.length;
     }
-    look.shape = hash_of(brief);
-    look.long_shape = hash_of(full);
+    look.shape = hash(brief);
+    look.long_shape = hash(full);
     look.capital = !full.empty() && full.front() == 'X';
 }
 
 void add_affixes(Look& look, std::string_view lower) {
     constexpr std::size_t longest = 5;
     for (std::size_t n = 1; n <= std::min(longest, lower.size()); ++n) {
-        look.affixes.push_back(mix(0x100 + n, hash_of(lower.substr(0, n))));
-        look.affixes.push_back(mix(0x200 + n, hash_of(lower.substr(lower.size() - n))));
+        look.affixes.push_back(mix(0x100 + n, hash(lower.substr(0, n))));
+        look.affixes.push_back(mix(0x200 + n, hash(lower.substr(lower.size() - n))));
     }
 }
 
 Look look_at(const WrittenWord& word) {
     Look look;
     const std::string lower = lower_ascii(word.form);
-    look.form = hash_of(word.form);
-    look.lower = hash_of(lower);
+    look.form = hash(word.form);
+    look.lower = hash(lower);
     add_shapes(look, word.form);
     add_affixes(look, lower);
     return look;
 }
 
 Feature kind_of(const ActorFact& fact) {
-    return mix(static_cast<Feature>(fact.kind), hash_of(fact.actor_class));
+    return mix(static_cast<Feature>(fact.kind), hash(fact.actor_class));
 }
 
 /// Marks the words of the longest phrase at `first` with what it may be and where in it they stand.

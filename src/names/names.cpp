@@ -27,10 +27,7 @@ std::vector<LabelScores> scores_of(const Tree& tree, const LinearModel& model,
                                    const ActorFacts& facts) {
     std::vector<LabelScores> scores;
     for (const auto& features : name_features(written(tree), facts)) {
-        LabelScores& word = scores.emplace_back();
-        for (const Feature feature : features) {
-            model.add_to(word, feature);
-        }
+        model.add_scores(features, scores.emplace_back());
     }
     return scores;
 }
@@ -38,7 +35,8 @@ std::vector<LabelScores> scores_of(const Tree& tree, const LinearModel& model,
 PairScores pair_scores(const LinearModel& model) {
     PairScores pairs{};
     for (Label before = 0; before < label_count; ++before) {
-        model.add_to(pairs[before], pair_feature(before));
+        const std::array features{pair_feature(before)};
+        model.add_scores(features, pairs[before]);
     }
     return pairs;
 }

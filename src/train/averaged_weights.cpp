@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace annals {
+namespace annals::train {
 namespace {
 
 constexpr double scale = 64;  // of means to the whole numbers of the model
@@ -49,16 +49,16 @@ double AveragedWeights::mean(const Cell& cell) const {
     return static_cast<double>(sum) / std::max(now_, 1U);
 }
 
-std::vector<std::pair<Feature, Weights>> AveragedWeights::weights_above(
+std::vector<std::pair<Feature, std::vector<LinearModel::Weight>>> AveragedWeights::weights_above(
     double least, const FeatureIndex& index) const {
     constexpr double most = std::numeric_limits<std::int16_t>::max();
-    std::vector<std::pair<Feature, Weights>> kept;
+    std::vector<std::pair<Feature, std::vector<LinearModel::Weight>>> kept;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        Weights weights;
+        std::vector<LinearModel::Weight> weights;
         for (const Cell& cell : rows_[i]) {
             const double value = std::clamp(std::round(mean(cell) * scale), -most, most);
             if (std::abs(value) > least) {
-                weights.emplace_back(cell.label, static_cast<std::int16_t>(value));
+                weights.push_back({cell.label, static_cast<std::int16_t>(value)});
             }
         }
         if (!weights.empty()) {
@@ -71,11 +71,11 @@ std::vector<std::pair<Feature, Weights>> AveragedWeights::weights_above(
 std::string AveragedWeights::section(const FeatureIndex& index, std::size_t labels,
                                      std::size_t most_bytes) const {
     for (double least = 0;; least = least * 1.1 + 0.5) {
-        std::string bytes = linear_section(labels, weights_above(least, index));
+        std::string bytes = LinearModel::section(labels, weights_above(least, index));
         if (bytes.size() <= most_bytes) {
             return bytes;
         }
     }
 }
 
-}  // namespace annals
+}  // namespace annals::train

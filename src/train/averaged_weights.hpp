@@ -9,7 +9,7 @@
 
 #include "language/linear_model.hpp"
 
-namespace annals {
+namespace annals::train {
 
 /// Numbers for the features of a corpus that were seen often enough: 0, 1, ...
 class FeatureIndex {
@@ -53,11 +53,11 @@ private:
     };
 
     [[nodiscard]] double mean(const Cell& cell) const;
-    [[nodiscard]] std::vector<std::pair<Feature, Weights>> weights_above(
+    [[nodiscard]] std::vector<std::pair<Feature, std::vector<LinearModel::Weight>>> weights_above(
         double least, const FeatureIndex& index) const;
 
     std::vector<std::vector<Cell>> rows_;
     std::uint32_t now_ = 0;
 };
 
-}  // namespace annals
+}  // namespace annals::train

@@ -13,6 +13,7 @@
 #include "language/model.hpp"
 #include "language/tsv.hpp"
 #include "train/train.hpp"
+#include "train/train_names.hpp"
 
 namespace {
 
@@ -79,9 +80,14 @@ int main(int argc, char** argv) {
     std::filesystem::path treebank, keep, output, truth;
     std::vector<std::filesystem::path> texts;
     annals::train::Options options;
+    annals::train::NameTraining names;
     app.add_option("--ud", treebank, "treebank in CoNLL-U: tagger, lemmas, parser");
     app.add_option("--text", texts, "running text, a paragraph on each line: word clusters");
     app.add_option("--evaluate", truth, "treebank to measure the new model on");
+    app.add_option("--names", names.corpora, "corpora with names, TOKEN<TAB>TAG lines: name tagger");
+    app.add_option("--names-epochs", names.epochs, "passes over the names")->capture_default_str();
+    app.add_option("--names-margin", names.margin, "by how much right labels of names must win")->capture_default_str();
+    app.add_option("--names-bytes", names.bytes, "most bytes of the name tagger")->capture_default_str();
     app.add_option("--keep", keep, "model whose other sections are kept");
     app.add_option("--epochs", options.epochs, "passes over the data")->capture_default_str();
     app.add_option("-o,--output", output, "model file to write")->required();
@@ -93,6 +99,9 @@ int main(int argc, char** argv) {
         }
         if (!treebank.empty()) {
             train_syntax(treebank, options, sections);
+        }
+        if (!names.corpora.empty()) {
+            add(sections, train::train_names(names, Language::english()));
         }
         write_file(output, model_file(sections));
         if (!truth.empty()) {

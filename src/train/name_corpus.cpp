@@ -10,7 +10,7 @@
 #include "language/tsv.hpp"
 #include "text/tokens.hpp"
 
-namespace annals {
+namespace annals::train {
 namespace {
 
 /// A word with its tag as in the file: type none is "O".
@@ -132,4 +132,4 @@ std::vector<NameExample> read_names(const std::filesystem::path& file, const Lan
     return found;
 }
 
-}  // namespace annals
+}  // namespace annals::train

@@ -7,7 +7,7 @@
 #include "annals/language.hpp"
 #include "names/best_path.hpp"
 
-namespace annals {
+namespace annals::train {
 
 /// A sentence of a corpus with names: its words and the labels that each may have. A name that the
 /// corpus marks leaves one; a word outside of all may still be in a name of a type that the corpus
@@ -22,4 +22,4 @@ struct NameExample {
 [[nodiscard]] std::vector<NameExample> read_names(const std::filesystem::path& file,
                                                   const Language& english);
 
-}  // namespace annals
+}  // namespace annals::train

@@ -12,7 +12,7 @@
 #include "train/averaged_weights.hpp"
 #include "train/name_corpus.hpp"
 
-namespace annals {
+namespace annals::train {
 namespace {
 
 std::vector<std::vector<Feature>> features_of(const NameExample& example, const Language& english) {
@@ -153,13 +153,13 @@ private:
 
 }  // namespace
 
-std::string train_names(const NameTraining& training, const Language& english) {
+Sections train_names(const NameTraining& training, const Language& english) {
     std::vector<NameExample> examples;
     for (const auto& corpus : training.corpora) {
         const auto more = read_names(corpus, english);
         examples.insert(examples.end(), more.begin(), more.end());
     }
-    return Trainer{training, examples, english}.train();
+    return {{"names", Trainer{training, examples, english}.train()}};
 }
 
-}  // namespace annals
+}  // namespace annals::train

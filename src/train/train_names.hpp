@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "annals/language.hpp"
+#include "train/train.hpp"
 
-namespace annals {
+namespace annals::train {
 
 /// How the name tagger is trained.
 struct NameTraining {
@@ -18,7 +19,7 @@ struct NameTraining {
     std::size_t bytes = 5'000'000;
 };
 
-/// The section "names" of a model. Throws Error with file and line when a corpus is malformed.
-[[nodiscard]] std::string train_names(const NameTraining& training, const Language& english);
+/// "names". Throws Error with file and line when a corpus is malformed.
+[[nodiscard]] Sections train_names(const NameTraining& training, const Language& english);
 
-}  // namespace annals
+}  // namespace annals::train

@@ -1,0 +1,99 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "annals/error.hpp"
+#include "annals/language.hpp"
+#include "language/linear_model.hpp"
+#include "train/averaged_weights.hpp"
+#include "train/name_corpus.hpp"
+#include "train/train_names.hpp"
+
+namespace annals::train {
+namespace {
+
+/// A file of the test's own, removed at its end.
+class File {
+public:
+    File(const std::string& name, const std::string& bytes)
+        : path_(std::filesystem::temp_directory_path() / ("annals-" + name)) {
+        std::ofstream{path_, std::ios::binary} << bytes;
+    }
+    ~File() { std::filesystem::remove(path_); }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+LabelSet only(Label label) {
+    return LabelSet{1} << label;
+}
+
+TEST_CASE("training of names: types that a corpus does not mark are unknown") {
+    const File file{"names-types.tsv",
+                    "# source = made ; types = PERSON ORG LOC NORP DATE MISC\n"
+                    "Amir\tB-PERSON\nal-Karim\tI-PERSON\nleft\tO\n\n"};
+    const auto examples = read_names(file.path(), Language::english());
+    REQUIRE(examples.size() == 2);
+    CHECK(examples[0].forms == std::vector<std::string>{"Amir", "al-Karim", "left"});
+    CHECK(examples[0].allowed[0] == only(label_of(NameType::person, Part::begin)));
+    CHECK(examples[0].allowed[1] == only(label_of(NameType::person, Part::end)));
+    CHECK((examples[0].allowed[2] & only(outside)) != 0);
+    CHECK((examples[0].allowed[2] & only(label_of(NameType::event, Part::single))) != 0);
+    CHECK((examples[0].allowed[2] & only(label_of(NameType::loc, Part::single))) == 0);
+    CHECK(examples[1].forms == std::vector<std::string>{"Amir", "al", "-", "Karim", "left"});
+    CHECK(examples[1].allowed[2] == only(label_of(NameType::person, Part::inside)));
+}
+
+TEST_CASE("training of names: a malformed line is told") {
+    const File file{"names-bad.tsv", "# source = made ; types = PERSON\nAmir\tB-PERSON\nleft\n"};
+    CHECK_THROWS_WITH_AS(
+        (void)read_names(file.path(), Language::english()),
+        (file.path().string() + ":3: expected TOKEN<TAB>O, B-TYPE or I-TYPE, got 'left'").c_str(),
+        Error);
+}
+
+TEST_CASE(
+    "training of names: the same corpus gives the same bytes, and a model that has learnt it") {
+    std::string corpus;
+    for (int i = 0; i < 4; ++i) {
+        corpus +=
+            "# source = made ; types = PERSON ORG LOC NORP EVENT DATE MISC\n"
+            "Amir\tB-PERSON\nHaddad\tI-PERSON\nsaw\tO\nTunis\tB-LOC\n\n";
+    }
+    const File file{"names-small.tsv", corpus};
+    NameTraining training;
+    training.corpora = {file.path()};
+    training.epochs = 3;
+    const Sections once = train_names(training, Language::english());
+    CHECK(once == train_names(training, Language::english()));
+    CHECK(once.at("names").size() > 100);
+}
+
+TEST_CASE("averaged weights: the mean over all steps") {
+    FeatureIndex index;
+    index.count(7);
+    index.count(9);
+    index.count(9);
+    index.close(2);
+    CHECK(index.number(7) == FeatureIndex::unknown);
+    REQUIRE(index.number(9) == 0);
+    AveragedWeights weights{1};
+    weights.step();
+    weights.update(0, 3, 2);
+    weights.step();
+    const std::string bytes = weights.section(index, 4, 1'000'000);
+    const LinearModel model{std::as_bytes(std::span{bytes})};
+    std::array<std::int32_t, 4> scores{};
+    const std::array<Feature, 1> features{9};
+    model.add_scores(features, scores);
+    CHECK(scores == std::array<std::int32_t, 4>{0, 0, 0, 64});
+}
+
+}  // namespace
+}  // namespace annals::train
