@@ -94,6 +94,12 @@ private:
     std::map<std::string, std::size_t> surnames_;
 };
 
+/// Whether a name may begin here: with a capital, or with the "al" of "al - Assad".
+bool may_begin(const Tree& tree, std::size_t word) {
+    const bool hyphen = word + 1 < tree.words.size() && tree.words[word + 1].token.form == "-";
+    return hyphen || is_capital(tree.words[word]);
+}
+
 /// The longest known name from word `first` on, up to before word `end`.
 std::optional<Name> repeat_at(const Known& known, const Tree& tree, std::size_t sentence,
                               std::size_t first, std::size_t end) {
@@ -114,9 +120,8 @@ std::optional<Name> repeat_at(const Known& known, const Tree& tree, std::size_t 
 void add_repeats(std::vector<Name>& names, const Known& known, const Tree& tree,
                  std::size_t sentence, std::size_t first, std::size_t end) {
     while (first < end) {
-        const std::optional<Name> repeat = is_capital(tree.words[first])
-                                               ? repeat_at(known, tree, sentence, first, end)
-                                               : std::nullopt;
+        const std::optional<Name> repeat =
+            may_begin(tree, first) ? repeat_at(known, tree, sentence, first, end) : std::nullopt;
         if (repeat) {
             names.push_back(*repeat);
         }
