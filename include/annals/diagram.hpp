@@ -10,8 +10,8 @@
 
 namespace annals {
 
-/// A picture before it is drawn: boxes and arrows, no graph library, no markup. All strings are plain
-/// text as found in the article; the renderer escapes them.
+/// A picture before it is drawn: boxes and arrows, no graph library, no markup. All strings are
+/// plain text as found in the article; the renderer escapes them.
 struct Diagram {
     enum class Shape : std::uint8_t { box, ellipse, event, note };
     enum class Style : std::uint8_t { opposes, supports, plain, old_only, new_only, changed };
@@ -47,11 +47,13 @@ struct Diagram {
     struct Key {
         Style style = Style::plain;
         std::string text;
+        bool unbalanced = false;
+
         auto operator<=>(const Key&) const = default;
     };
 
     std::string title;
-    std::string subtitle;       // articles and dates; what was left out
+    std::string subtitle;  // articles and dates; what was left out
     bool left_to_right = false;
     std::vector<Box> boxes;     // sorted by id
     std::vector<Arrow> arrows;  // sorted by from, to, style
@@ -63,11 +65,12 @@ struct Diagram {
 /// A dated list of events before it is written.
 struct Timeline {
     struct Entry {
-        std::string event;   // id of the event
+        std::string event;  // id of the event
         std::string type;
-        std::string text;    // "Hillary Clinton lambasted Russia and China"
+        std::string text;  // "Hillary Clinton lambasted Russia and China"
         When when;
-        std::string date_text;  // words of the text, when they say it otherwise than the date: "last week"
+        std::string
+            date_text;  // words of the text, when they say it otherwise than the date: "last week"
         Status status = Status::actual;
         std::vector<std::string> agents, targets;  // fullest names
         std::string place;
@@ -75,7 +78,8 @@ struct Timeline {
         std::string article;       // id
         std::size_t sentence = 0;  // of the first mention
         std::string evidence;      // that sentence
-        std::string after, before; // undated: what is known, "" when nothing: a date or the text of another event
+        std::string after,
+            before;  // undated: what is known, "" when nothing: a date or the text of another event
 
         bool operator==(const Entry&) const = default;
     };
