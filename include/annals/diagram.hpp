@@ -25,7 +25,8 @@ struct Diagram {
         Shape shape = Shape::box;
         Style style = Style::plain;
         bool tentative = false;  // planned or possible: drawn hollow, dashed
-        int rank = -1;           // boxes of one rank stand in one column, in rising order; -1: free
+        int rank = -1;  // boxes of one rank stand in one column, in rising order; its note is the
+                        // head; -1: free
 
         auto operator<=>(const Box&) const = default;
     };
@@ -52,11 +53,19 @@ struct Diagram {
         auto operator<=>(const Key&) const = default;
     };
 
+    /// Two groups that stand against each other: a column at the left and one at the right.
+    struct Facing {
+        std::string left;
+        std::string right;
+        auto operator<=>(const Facing&) const = default;
+    };
+
     std::string title;
     std::string subtitle;  // articles and dates; what was left out
     bool left_to_right = false;
-    std::vector<Box> boxes;     // sorted by id
-    std::vector<Arrow> arrows;  // sorted by from, to, style
+    std::vector<Box> boxes;      // sorted by id
+    std::vector<Arrow> arrows;   // sorted by from, to, style
+    std::vector<Facing> facing;  // sorted; a group is in one of them at most
     std::vector<Key> legend;
 
     bool operator==(const Diagram&) const = default;

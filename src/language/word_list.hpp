@@ -27,6 +27,7 @@ private:
 struct WordLists {
     WordList abbreviations = WordList::built_in("abbreviations.tsv");
     WordList contractions = WordList::built_in("contractions.tsv");
+    WordList speech = WordList::built_in("speech.tsv");
     WordList word_parts = WordList::built_in("word_parts.tsv");
 };
 

@@ -7,13 +7,13 @@
 #include <cgraph.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,26 +40,27 @@ using Shape = Diagram::Shape;
 
 struct Look {
     const char* color;
-    const char* fill;  // of boxes
-    const char* line;  // of arrows
-    const char* head;  // of arrows
+    const char* fill;    // of boxes
+    const char* line;    // of arrows
+    const char* head;    // of arrows
+    const char* sample;  // such an arrow in characters, for the legend
 };
 
 /// Never by colour alone: each style has its own line or arrowhead.
 Look look(Style style) {
     switch (style) {
         case Style::opposes:
-            return {"#b2182b", "#fdf0ee", "dashed", "tee"};
+            return {"#b2182b", "#fdf0ee", "dashed", "tee", "╌╌╌┤"};
         case Style::supports:
-            return {"#2166ac", "#eef4fa", "solid", "normal"};
+            return {"#2166ac", "#eef4fa", "solid", "normal", "───▶"};
         case Style::plain:
-            return {"#6b7280", "#f5f6f8", "solid", "vee"};
+            return {"#6b7280", "#f5f6f8", "solid", "vee", "───▷"};
         case Style::old_only:
-            return {"#b2182b", "#fdecea", "dotted", "normal"};
+            return {"#b2182b", "#fdecea", "dotted", "normal", "┈┈┈▶"};
         case Style::new_only:
-            return {"#1b7837", "#e8f5ea", "bold", "normal"};
+            return {"#1b7837", "#e8f5ea", "bold", "normal", "━━━▶"};
         case Style::changed:
-            return {"#b35806", "#fff3dd", "solid", "normal"};
+            return {"#b35806", "#fff3dd", "solid", "normal", "───▶"};
     }
     return {};
 }
@@ -100,6 +101,12 @@ std::mutex& cgraph_mutex() {
     return mutex;
 }
 
+/// Which of the facing pairs a group is in, and on which side.
+struct Seat {
+    std::size_t pair = 0;
+    bool right = false;
+};
+
 class Builder {
 public:
     Builder(const Diagram& diagram, const Detail& detail)
@@ -109,8 +116,10 @@ public:
         }
         set_defaults();
         body_ = detail.layout ? body() : graph_.get();
+        seat_groups();
         add_boxes();
         add_columns();
+        add_facing();
         add_arrows();
         add_legend();
     }
@@ -143,8 +152,8 @@ private:
                  {"labeljust", "l"},
                  {"pad", "0.3"},
                  {"rankdir", diagram_.left_to_right ? "LR" : "TB"},
-                 {"nodesep", "0.35"},
-                 {"ranksep", has_labels() ? "0.9" : "0.75"},
+                 {"nodesep", "0.3"},
+                 {"ranksep", has_labels() ? "1.1" : "0.8"},
                  {"overlap", "prism"},
                  {"splines", "true"},
                  {"bgcolor", "white"}}) {
@@ -193,27 +202,80 @@ private:
         return frame;
     }
 
-    /// The graph that boxes of `group` are declared in.
-    Agraph_t* home(const std::string& group) {
-        if (group.empty() || !detail_.layout) {
+    /// A bloc has a frame when it has several boxes.
+    void seat_groups() {
+        for (const auto& box : diagram_.boxes) {
+            ++group_sizes_[box.group];
+            group_of_[box.id] = box.group;
+        }
+        for (std::size_t i = 0; i < diagram_.facing.size(); ++i) {
+            seats_[diagram_.facing[i].left] = {i, false};
+            seats_[diagram_.facing[i].right] = {i, true};
+        }
+    }
+
+    /// Where a box stands, when its group faces another.
+    [[nodiscard]] const Seat* seat(const std::string& box) const {
+        const auto group = group_of_.find(box);
+        const auto found = group == group_of_.end() ? seats_.end() : seats_.find(group->second);
+        return found == seats_.end() || !detail_.layout ? nullptr : &found->second;
+    }
+
+    /// The graph that a box is declared in.
+    Agraph_t* home(const Diagram::Box& box) {
+        if (!detail_.layout || (box.group.empty() && box.rank < 0)) {
             return body_;
         }
-        const auto [entry, is_new] = groups_.try_emplace(group, nullptr);
+        const std::string name_of_group =
+            box.group.empty() ? "column " + std::to_string(box.rank) : box.group;
+        const auto [entry, is_new] = groups_.try_emplace(name_of_group, nullptr);
         if (is_new) {
-            entry->second = agsubg(body_, name("cluster_" + std::to_string(groups_.size())), 1);
-            set(entry->second, "label", "");
-            set(entry->second, "peripheries", "1");
-            set(entry->second, "style", "rounded,filled");
-            set(entry->second, "color", "#d6d3c8");
-            set(entry->second, "fillcolor", "#faf9f5");
-            set(entry->second, "margin", "14");
+            entry->second = box.group.empty() ? column() : bloc(box.group);
         }
         return entry->second;
     }
 
+    Agraph_t* cluster() {
+        return agsubg(body_, name("cluster_" + std::to_string(groups_.size())), 1);
+    }
+
+    Agraph_t* bloc(const std::string& group) {
+        Agraph_t* frame = cluster();
+        const bool drawn = group_sizes_.at(group) > 1;
+        set(frame, "label", "");
+        set(frame, "peripheries", drawn ? "1" : "0");
+        set(frame, "style", drawn ? "rounded,filled" : "");
+        set(frame, "color", "#d6d3c8");
+        set(frame, "fillcolor", "#faf9f5");
+        set(frame, "margin", "14");
+        if (seats_.count(group) == 0) {
+            return frame;
+        }
+        Agraph_t* line = agsubg(frame, name("line_" + std::to_string(groups_.size())), 1);
+        set(line, "rank", "same");
+        return line;
+    }
+
+    /// A column of events; its note becomes its label.
+    Agraph_t* column() {
+        Agraph_t* frame = cluster();
+        set(frame, "label", "");
+        set(frame, "fontsize", "12");
+        set(frame, "peripheries", "1");
+        set(frame, "style", "rounded,filled");
+        set(frame, "color", "#e5e7eb");
+        set(frame, "fillcolor", "#fafafa");
+        set(frame, "margin", "12");
+        return frame;
+    }
+
     void add_boxes() {
         for (const auto& box : diagram_.boxes) {
-            Agnode_t* node = agnode(home(box.group), name(box.id), 1);
+            if (detail_.layout && box.rank >= 0 && box.shape == Shape::note) {
+                set(home(box), "label", graphviz_text(box.label));
+                continue;
+            }
+            Agnode_t* node = agnode(home(box), name(box.id), 1);
             const Form shape = form(box.shape);
             const Look colors = look(box.style);
             const bool person = box.shape == Shape::ellipse && box.style == Style::plain;
@@ -276,26 +338,51 @@ private:
         }
         std::map<int, std::vector<const Diagram::Box*>> columns;
         for (const auto& box : diagram_.boxes) {
-            if (box.rank >= 0) {
+            if (box.rank >= 0 && box.shape != Shape::note) {
                 columns[box.rank].push_back(&box);
             }
         }
         const Diagram::Box* last = nullptr;
         for (const auto& [rank, boxes] : columns) {
-            Agraph_t* column = agsubg(body_, name("column_" + std::to_string(rank)), 1);
-            set(column, "rank", "same");
+            Agraph_t* line = agsubg(home(*boxes.front()), name("line_" + std::to_string(rank)), 1);
+            set(line, "rank", "same");
             for (const auto* box : boxes) {
-                agsubnode(column, agnode(graph_.get(), name(box->id), 0), 1);
+                agsubnode(line, agnode(graph_.get(), name(box->id), 0), 1);
             }
             if (last != nullptr) {
-                Agedge_t* order =
-                    edge(last->id, boxes.front()->id, "order-" + std::to_string(rank));
-                set(order, "style", "invis");
-                set(order, "weight", "10");
+                hidden_edge(last->id, boxes.front()->id, "10");
             }
             last = boxes.front();
         }
     }
+
+    void hidden_edge(const std::string& from, const std::string& to, const char* weight) {
+        Agedge_t* one = edge(from, to, "hidden");
+        set(one, "style", "invis");
+        set(one, "weight", weight);
+    }
+
+    /// Between two groups that face each other stands a point that nobody sees: all of the one lie
+    /// left of it, all of the other right.
+    void add_facing() {
+        if (!detail_.layout) {
+            return;
+        }
+        for (std::size_t i = 0; i < diagram_.facing.size(); ++i) {
+            Agnode_t* node = agnode(body_, name(between(i)), 1);
+            set(node, "shape", "point");
+            set(node, "style", "invis");
+            set(node, "label", "");
+        }
+        for (const auto& box : diagram_.boxes) {
+            if (const Seat* place = seat(box.id)) {
+                const std::string middle = between(place->pair);
+                place->right ? hidden_edge(middle, box.id, "0") : hidden_edge(box.id, middle, "0");
+            }
+        }
+    }
+
+    static std::string between(std::size_t pair) { return "between-" + std::to_string(pair + 1); }
 
     Agedge_t* edge(const std::string& from, const std::string& to, const std::string& key) {
         Agnode_t* tail = agnode(graph_.get(), name(from), 0);
@@ -308,78 +395,84 @@ private:
 
     void add_arrows() {
         for (const auto& arrow : diagram_.arrows) {
-            Agedge_t* one = edge(arrow.from, arrow.to, arrow.id);
+            // Graphviz ranks tails left of heads; an arrow to the left is declared the other way
+            // round.
+            const Seat* from = seat(arrow.from);
+            const Seat* to = seat(arrow.to);
+            const bool paired = from != nullptr && to != nullptr && from->pair == to->pair;
+            const bool backward = paired && from->right && !to->right;
+            const bool inside = paired && from->right == to->right;
+            Agedge_t* one = backward ? edge(arrow.to, arrow.from, arrow.id)
+                                     : edge(arrow.from, arrow.to, arrow.id);
             set(one, "id", arrow.id);
             set(one, "class", class_of(arrow.style) + (arrow.unbalanced ? " unbalanced" : ""));
-            style(one, arrow.style, arrow.weight, arrow.unbalanced);
+            style(one, arrow, backward);
+            if (inside) {
+                keep_outside(one, from->right);
+            }
             if (detail_.layout && !arrow.label.empty()) {
-                set(one, "label", graphviz_text(arrow.label));
+                // Only a label that takes no part in the layout lets the arrow run outside.
+                set(one, inside ? "xlabel" : "label", graphviz_text(arrow.label));
                 set(one, "fontcolor", look(arrow.style).color);
             }
             add_words(one, arrow.tooltip, "");
         }
     }
 
-    static void style(Agedge_t* edge, Style style, std::size_t weight, bool unbalanced) {
-        const Look arrow = look(style);
-        set(edge, "color", arrow.color);
-        set(edge, "style", arrow.line);
-        set(edge, "arrowhead", arrow.head);
-        const double width = 1.1 + 0.8 * std::log2(static_cast<double>(weight));
-        set(edge, "penwidth", fmt::format("{:.1f}", std::min(width, 5.0)));
-        if (unbalanced) {
-            set(edge, "dir", "both");
-            set(edge, "arrowtail", "odiamond");
-        }
+    /// An arrow within a bloc runs on the side that is turned away from the other bloc.
+    static void keep_outside(Agedge_t* edge, bool right) {
+        set(edge, "constraint", "false");
+        set(edge, "tailport", right ? "e" : "w");
+        set(edge, "headport", right ? "e" : "w");
     }
 
-    /// Each line of the legend is an arrow as the picture draws it, and what it means.
+    static void style(Agedge_t* edge, const Diagram::Arrow& arrow, bool backward) {
+        const Look look_of_arrow = look(arrow.style);
+        set(edge, "color", look_of_arrow.color);
+        set(edge, "style", look_of_arrow.line);
+        const double width =
+            1.1 + 0.8 * std::log2(static_cast<double>(std::max<std::size_t>(1, arrow.weight)));
+        set(edge, "penwidth", fmt::format("{:.1f}", std::min(width, 5.0)));
+        const char* other_end = arrow.unbalanced ? "odiamond" : "none";
+        set(edge, "dir", "both");
+        set(edge, "arrowhead", backward ? other_end : look_of_arrow.head);
+        set(edge, "arrowtail", backward ? look_of_arrow.head : other_end);
+    }
+
+    /// Each line of the legend is an arrow as the picture draws it, in characters, and what it
+    /// means.
     void add_legend() {
-        if (diagram_.legend.empty()) {
+        if (diagram_.legend.empty() || !detail_.layout) {
             return;
         }
-        Agraph_t* box = agsubg(body_, name(detail_.layout ? "cluster_legend" : "legend"), 1);
-        if (detail_.layout) {
-            set(box, "label", "");
-            set(box, "peripheries", "1");
-            set(box, "style", "rounded");
-            set(box, "color", "#d1d5db");
-            set(box, "margin", "8");
-        }
+        Agraph_t* frame = agsubg(body_, name("cluster_legend"), 1);
+        set(frame, "label", "");
+        set(frame, "peripheries", "0");
         for (std::size_t i = 0; i < diagram_.legend.size(); ++i) {
-            add_legend_line(box, i);
+            const auto& key = diagram_.legend[i];
+            Agnode_t* line = agnode(frame, name(legend_id(i)), 1);
+            set(line, "id", legend_id(i));
+            set(line, "class", "legend");
+            set(line, "label",
+                fmt::format("{}{}  {}", key.unbalanced ? "◇" : "", look(key.style).sample,
+                            graphviz_text(key.text)));
+            set(line, "shape", "plaintext");
+            set(line, "fontsize", "11");
+            set(line, "fontcolor", look(key.style).color);
+            set(line, "margin", "0.05,0.01");
+            set(line, "height", "0.2");
+            add_words(line, key.text, "");
         }
-    }
-
-    void add_legend_line(Agraph_t* box, std::size_t line) {
-        const auto& key = diagram_.legend[line];
-        const std::string from = legend_id(line) + "-from";
-        const std::string to = legend_id(line) + "-to";
-        Agnode_t* tail = agnode(box, name(from), 1);
-        set(tail, "id", from);
-        set(tail, "label", "");
-        set(tail, "shape", "point");
-        set(tail, "style", "invis");
-        Agnode_t* head = agnode(box, name(to), 1);
-        set(head, "id", to);
-        set(head, "label", graphviz_text(key.text) + "\\l");
-        set(head, "shape", "plaintext");
-        set(head, "fontsize", "10");
-        set(head, "margin", "0.06,0.02");
-        set(head, "height", "0.2");
-        Agedge_t* sample = edge(from, to, legend_id(line));
-        set(sample, "id", legend_id(line));
-        style(sample, key.style, 1, key.unbalanced);
-        set(sample, "class", "legend");
-        add_words(head, key.text, "");
-        add_words(sample, key.text, "");
     }
 
     const Diagram& diagram_;
     const Detail& detail_;
     Graph graph_;
     Agraph_t* body_ = nullptr;
-    std::map<std::string, Agraph_t*> groups_;
+    std::map<std::string, Agraph_t*> groups_;  // blocs and columns, where their boxes are declared
+    std::map<std::string, std::size_t> group_sizes_;
+    std::map<std::string, std::string> group_of_;  // of each box
+    std::map<std::string, Seat> seats_;            // of each group that faces another
 };
 
 }  // namespace

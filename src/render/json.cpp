@@ -3,28 +3,14 @@
 // tests/render/json_test.cpp.
 
 #include <array>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "annals/render.hpp"
+#include "render/json_values.hpp"
 
 namespace annals {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string written(const Json& value, bool indent) {
-    return value.dump(indent ? 2 : -1, ' ', false, Json::error_handler_t::replace);
-}
-
-Json text_or_null(std::string_view text) {
-    return text.empty() ? Json(nullptr) : Json(std::string{text});
-}
-
-Json day_or_null(const std::optional<Day>& day) {
-    return day ? Json(show(Period{day, day, Precision::day, DateModifier::none})) : Json(nullptr);
-}
 
 Json span_json(Span span) {
     return Json::array({span.begin, span.end});
@@ -91,18 +77,6 @@ Json counts_json(const std::vector<Count>& counts) {
     return list;
 }
 
-/// The date of an event. A day that is only assumed never stands where a known one does.
-void add_date(Json& record, const EventNode& event) {
-    const auto& period = event.when.period;
-    const bool has_modifier = period && period->modifier != DateModifier::none;
-    record["date"] = period ? Json(show(*period)) : Json(nullptr);
-    record["date_precision"] = period ? Json(std::string{show(period->precision)}) : Json(nullptr);
-    record["date_mod"] = has_modifier ? Json(std::string{show(period->modifier)}) : Json(nullptr);
-    record["date_basis"] = std::string{show(event.when.basis)};
-    record["date_assumed"] = day_or_null(event.when.assumed);
-    record["date_text"] = text_or_null(event.date_text);
-}
-
 Json event_json(const EventGraph& graph, Vertex vertex) {
     const auto& event = std::get<EventNode>(graph[vertex]);
     Json record{{"id", event.id},
@@ -116,7 +90,7 @@ Json event_json(const EventGraph& graph, Vertex vertex) {
                 {"object", id_or_null(graph, sources_of(graph, vertex, EdgeKind::object_of))},
                 {"causes", ids_json(graph, sources_of(graph, vertex, EdgeKind::cause_of))},
                 {"place", text_or_null(event.place)}};
-    add_date(record, event);
+    add_date(record, event.when, event.date_text);
     record["status"] = std::string{show(event.status)};
     record["said_by"] = id_or_null(graph, sources_of(graph, vertex, EdgeKind::says));
     record["counts"] = counts_json(event.counts);

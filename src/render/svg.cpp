@@ -47,11 +47,19 @@ std::map<std::string, Words> words_of(const Diagram& diagram) {
         words[arrow.id] = {name, arrow.tooltip, ""};
     }
     for (std::size_t line = 0; line < diagram.legend.size(); ++line) {
-        for (const char* part : {"", "-from", "-to"}) {
-            words[legend_id(line) + part] = {"legend: " + diagram.legend[line].text, "", ""};
-        }
+        words[legend_id(line)] = {"legend: " + diagram.legend[line].text, "", ""};
     }
     return words;
+}
+
+/// Graphviz writes hyphens as entities, lest they end a comment.
+std::string with_hyphens(std::string_view text) {
+    static constexpr std::string_view entity = "&#45;";
+    std::string plain{text};
+    for (auto at = plain.find(entity); at != std::string::npos; at = plain.find(entity, at)) {
+        plain.replace(at, entity.size(), "-");
+    }
+    return plain;
 }
 
 std::string attribute(std::string_view line, std::string_view name) {
@@ -61,7 +69,7 @@ std::string attribute(std::string_view line, std::string_view name) {
         return "";
     }
     const auto end = line.find('"', begin + opening.size());
-    return std::string{line.substr(begin + opening.size(), end - begin - opening.size())};
+    return with_hyphens(line.substr(begin + opening.size(), end - begin - opening.size()));
 }
 
 bool begins(std::string_view line, std::string_view with) {

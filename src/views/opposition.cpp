@@ -86,6 +86,7 @@ std::vector<Relation> between(const std::vector<Vertex>& actors, std::size_t top
 /// The shown actors' blocs, as names of groups; and which relations go against them.
 struct Blocs {
     std::map<Vertex, std::string> groups;
+    std::vector<Diagram::Facing> facing;
     std::vector<bool> unbalanced;  // one for each relation
 };
 
@@ -95,60 +96,96 @@ bool explains(std::size_t members, std::size_t others, long sum, long frustrated
     return members > 0 && others > 0 && members + others > 2 && frustrated * 4 <= sum;
 }
 
-Blocs blocs_of(const std::vector<Relation>& relations) {
-    std::map<Vertex, std::size_t> index;
-    for (const Relation& relation : relations) {
-        index.try_emplace(relation.from, 0);
-        index.try_emplace(relation.to, 0);
-    }
-    std::size_t next = 0;
-    for (auto& [actor, place] : index) {
-        place = next++;
-    }
-    std::vector<Tie> ties;
-    for (const Relation& relation : relations) {
-        const long weight = static_cast<long>(relation.weight());
-        ties.push_back(
-            {index[relation.from], index[relation.to], relation.opposes() ? -weight : weight});
-    }
-    const Balance seats = balance(index.size(), ties);
+/// One connected part of the picture and its two camps.
+struct Part {
+    std::array<std::size_t, 2> members{};
+    std::array<long, 2> attacks{};  // by whom the more is done against the other
+    long sum = 0;
+    long frustrated = 0;
 
-    struct Part {
-        std::size_t sides[2] = {0, 0};
-        long sum = 0;
-        long frustrated = 0;
-    };
-    std::map<std::size_t, Part> parts;
-    for (const auto& seat : seats.seats) {
-        ++parts[seat.part].sides[seat.side ? 1 : 0];
+    [[nodiscard]] bool is_drawn() const {
+        return explains(members[0], members[1], sum, frustrated);
     }
-    for (const Tie& tie : ties) {
-        Part& part = parts[seats.seats[tie.left].part];
-        part.sum += std::abs(tie.strength);
-        part.frustrated += is_frustrated(seats, tie) ? std::abs(tie.strength) : 0;
-    }
-    const auto is_drawn = [&](std::size_t actor) {
-        const Part& part = parts[seats.seats[actor].part];
-        return explains(part.sides[0], part.sides[1], part.sum, part.frustrated);
-    };
+    [[nodiscard]] bool swaps() const { return attacks[1] > attacks[0]; }
+};
 
-    Blocs blocs;
-    for (const auto& [actor, place] : index) {
-        const auto& seat = seats.seats[place];
-        if (is_drawn(place) && parts[seat.part].sides[seat.side ? 1 : 0] > 1) {
-            blocs.groups[actor] = std::to_string(seat.part) + (seat.side ? "b" : "a");
+class BlocFinder {
+public:
+    explicit BlocFinder(const std::vector<Relation>& relations) : relations_(relations) {
+        number_actors();
+        for (const Relation& relation : relations_) {
+            const long weight = static_cast<long>(relation.weight());
+            ties_.push_back({index_[relation.from], index_[relation.to],
+                             relation.opposes() ? -weight : weight});
+        }
+        balance_ = balance(index_.size(), ties_);
+        measure_parts();
+    }
+
+    [[nodiscard]] Blocs blocs() const {
+        Blocs blocs;
+        for (const auto& [actor, place] : index_) {
+            const auto& seat = balance_.seats[place];
+            if (parts_.at(seat.part).is_drawn()) {
+                blocs.groups[actor] = group(seat.part, seat.side != parts_.at(seat.part).swaps());
+            }
+        }
+        for (const auto& [number, part] : parts_) {
+            if (part.is_drawn()) {
+                blocs.facing.push_back({group(number, false), group(number, true)});
+            }
+        }
+        std::sort(blocs.facing.begin(), blocs.facing.end());
+        for (const Tie& tie : ties_) {
+            blocs.unbalanced.push_back(part_of(tie).is_drawn() && is_frustrated(balance_, tie));
+        }
+        return blocs;
+    }
+
+private:
+    static std::string group(std::size_t part, bool right) {
+        return std::to_string(part) + (right ? "-right" : "-left");
+    }
+
+    void number_actors() {
+        for (const Relation& relation : relations_) {
+            index_.try_emplace(relation.from, 0);
+            index_.try_emplace(relation.to, 0);
+        }
+        std::size_t next = 0;
+        for (auto& [actor, place] : index_) {
+            place = next++;
         }
     }
-    for (const Tie& tie : ties) {
-        blocs.unbalanced.push_back(is_drawn(tie.left) && is_frustrated(seats, tie));
+
+    [[nodiscard]] const Part& part_of(const Tie& tie) const {
+        return parts_.at(balance_.seats[tie.left].part);
     }
-    return blocs;
-}
+
+    void measure_parts() {
+        for (const auto& seat : balance_.seats) {
+            ++parts_[seat.part].members.at(seat.side ? 1 : 0);
+        }
+        for (const Tie& tie : ties_) {
+            const auto& from = balance_.seats[tie.left];
+            Part& part = parts_[from.part];
+            part.sum += std::abs(tie.strength);
+            part.frustrated += is_frustrated(balance_, tie) ? std::abs(tie.strength) : 0;
+            part.attacks.at(from.side ? 1 : 0) += tie.strength < 0 ? -tie.strength : 0;
+        }
+    }
+
+    const std::vector<Relation>& relations_;
+    std::map<Vertex, std::size_t> index_;
+    std::vector<Tie> ties_;
+    Balance balance_;
+    std::map<std::size_t, Part> parts_;
+};
 
 class Picture {
 public:
     Picture(const EventGraph& graph, std::vector<Relation> relations)
-        : graph_(graph), relations_(std::move(relations)), blocs_(blocs_of(relations_)) {
+        : graph_(graph), relations_(std::move(relations)), blocs_(BlocFinder{relations_}.blocs()) {
         for (const Vertex vertex : vertices_of<EventNode>(graph)) {
             const auto& event = std::get<EventNode>(graph[vertex]);
             events_.emplace(event.id, &event);
@@ -179,6 +216,8 @@ public:
         });
         return arrows;
     }
+
+    [[nodiscard]] const std::vector<Diagram::Facing>& facing() const { return blocs_.facing; }
 
 private:
     [[nodiscard]] Diagram::Box box(Vertex vertex) const {
@@ -273,7 +312,7 @@ std::vector<Diagram::Key> legend_for(const std::vector<Diagram::Arrow>& arrows) 
                 });
             if (used) {
                 keys.push_back({style,
-                                std::string{text} + (unbalanced ? ", across the blocs' lines" : ""),
+                                std::string{text} + (unbalanced ? ", against the blocs" : ""),
                                 unbalanced});
             }
         }
@@ -292,6 +331,7 @@ Diagram opposition(const EventGraph& graph, const ViewOptions& options) {
     diagram.left_to_right = true;
     diagram.boxes = picture.boxes();
     diagram.arrows = picture.arrows();
+    diagram.facing = picture.facing();
     diagram.subtitle =
         articles_caption(graph, shown_caption(diagram.boxes.size(), actors.size(), "actors"));
     diagram.legend = legend_for(diagram.arrows);

@@ -1,0 +1,240 @@
+// Attributions by the tree of a sentence:
+//
+//     Clinton [said] that talks failed.       the clause that hangs on the verb (ccomp)
+//     Talks failed, the minister [said].      the verb hangs beside the clause (parataxis)
+//     Talks, he [said], failed.               the same, in two pieces
+//     Talks failed, [according to] the UN.    a phrase of the clause
+//     the minister, who [said] talks failed   the speaker is what the relative clause hangs on
+//
+// Tested in tests/quotes/quotes_test.cpp.
+#include "quotes/attributions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "text/characters.hpp"
+
+namespace annals {
+namespace {
+
+using Words = std::vector<bool>;  // of a tree: which belong
+
+/// A tree with the dependents of each word at hand: a long sentence full of verbs of saying costs
+/// no more.
+struct Branches {
+    explicit Branches(const Tree& of) : tree(of), dependents(of.words.size()) {
+        for (std::size_t i = 0; i < tree.words.size(); ++i) {
+            if (tree.words[i].head != Word::no_head) {
+                dependents[tree.words[i].head].push_back(i);
+            }
+        }
+    }
+
+    [[nodiscard]] std::optional<std::size_t> dependent(std::size_t head, Relation relation) const {
+        for (const std::size_t word : dependents[head]) {
+            if (tree.words[word].relation == relation) {
+                return word;
+            }
+        }
+        return std::nullopt;
+    }
+
+    const Tree& tree;
+    std::vector<std::vector<std::size_t>> dependents;
+};
+
+/// The words below `head`, itself among them, without those below words for which `leave` holds.
+template <typename Leave>
+Words below(const Branches& branches, std::size_t head, Leave leave) {
+    Words found(branches.tree.words.size(), false);
+    std::vector<std::size_t> waiting{head};
+    while (!waiting.empty()) {
+        const std::size_t word = waiting.back();
+        waiting.pop_back();
+        if (found[word]) {
+            continue;
+        }
+        found[word] = true;
+        for (const std::size_t dependent : branches.dependents[word]) {
+            if (!leave(dependent)) {
+                waiting.push_back(dependent);
+            }
+        }
+    }
+    return found;
+}
+
+bool is_mark(const Word& word) {
+    return !is_word(char_at(word.token.form, 0).code) && word.token.form.front() != '$';
+}
+
+/// The runs of words in `belong`, without punctuation at their ends; runs of punctuation only are
+/// left out.
+std::vector<WordRange> runs(const Tree& tree, const Words& belong) {
+    std::vector<WordRange> found;
+    for (std::size_t i = 0; i < belong.size(); ++i) {
+        const std::size_t first = i;
+        while (i < belong.size() && belong[i]) {
+            ++i;
+        }
+        WordRange run{first, i};
+        while (run.first < run.last && is_mark(tree.words[run.first])) {
+            ++run.first;
+        }
+        while (run.last > run.first && is_mark(tree.words[run.last - 1])) {
+            --run.last;
+        }
+        if (run.first < run.last) {
+            found.push_back({run.first, run.last - 1});
+        }
+    }
+    return found;
+}
+
+template <std::size_t n>
+bool among(Relation relation, const std::array<Relation, n>& list) {
+    return std::ranges::find(list, relation) != list.end();
+}
+
+constexpr std::array subjects{Relation::nsubj, Relation::nsubj_pass, Relation::csubj,
+                              Relation::nsubj_outer};
+constexpr std::array beside_name{Relation::appos, Relation::acl_relcl, Relation::parataxis,
+                                 Relation::acl,   Relation::punct,     Relation::advcl};
+
+std::optional<std::size_t> subject(const Branches& branches, std::size_t verb) {
+    for (const std::size_t word : branches.dependents[verb]) {
+        if (among(branches.tree.words[word].relation, subjects)) {
+            return word;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_relative(const Word& word) {
+    constexpr std::array<std::string_view, 3> pronouns{"who", "which", "that"};
+    return std::ranges::find(pronouns, word.token.form) != pronouns.end();
+}
+
+/// Who does what a verb tells: its subject, else the subject of the verb it goes with ("met and
+/// said", "left, saying"), for a relative clause what that hangs on.
+std::optional<std::size_t> speaker_of(const Branches& branches, std::size_t verb) {
+    constexpr std::array shares_subject{Relation::conj, Relation::xcomp, Relation::advcl};
+    for (std::size_t steps = 0; steps < 4; ++steps) {
+        const Word& word = branches.tree.words[verb];
+        const auto found = subject(branches, verb);
+        const bool relative_clause =
+            word.relation == Relation::acl_relcl || word.relation == Relation::acl;
+        if (found && !(relative_clause && is_relative(branches.tree.words[*found]))) {
+            return found;
+        }
+        if (relative_clause && word.head != Word::no_head) {
+            return word.head;
+        }
+        if (!among(word.relation, shares_subject) || word.head == Word::no_head) {
+            return std::nullopt;
+        }
+        verb = word.head;
+    }
+    return std::nullopt;
+}
+
+/// The words that name a speaker, without what is told of him besides.
+WordRange source_of(const Branches& branches, std::size_t head) {
+    const Tree& tree = branches.tree;
+    const Words belong = below(branches, head, [&](std::size_t word) {
+        const Relation relation = tree.words[word].relation;
+        return among(relation, beside_name) || relation == Relation::case_ ||
+               relation == Relation::cop;
+    });
+    for (const WordRange& run : runs(tree, belong)) {
+        if (run.first <= head && head <= run.last) {
+            return run;
+        }
+    }
+    return {head, head};
+}
+
+/// The clause that hangs on a verb of saying.
+std::optional<std::size_t> clause_of(const Branches& branches, std::size_t verb) {
+    for (const Relation relation : {Relation::ccomp, Relation::parataxis}) {
+        if (const auto found = branches.dependent(verb, relation)) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+/// What is said. The marks "that" and "whether" belong to it, commas around it do not.
+std::vector<WordRange> content_of(const Branches& branches, std::size_t verb) {
+    const Word& word = branches.tree.words[verb];
+    const bool beside = word.relation == Relation::parataxis && word.head != Word::no_head;
+    if (beside && !branches.dependent(verb, Relation::ccomp)) {
+        return runs(branches.tree,
+                    below(branches, word.head, [&](std::size_t other) { return other == verb; }));
+    }
+    const auto clause = clause_of(branches, verb);
+    if (!clause) {
+        return {};
+    }
+    return runs(branches.tree, below(branches, *clause, [](std::size_t) { return false; }));
+}
+
+/// "according to the UN": the phrase, and the clause it belongs to.
+std::optional<Attribution> according_to(const Branches& branches, std::size_t sentence,
+                                        std::size_t at) {
+    const Tree& tree = branches.tree;
+    const bool to_follows = at + 1 < tree.words.size() && tree.words[at + 1].token.form == "to";
+    const std::string& form = tree.words[at].token.form;
+    if (!to_follows || (form != "according" && form != "According")) {
+        return std::nullopt;
+    }
+    std::size_t speaker = tree.words[at].head;
+    if (tree.words[at].relation != Relation::case_ || speaker == Word::no_head) {
+        const auto below_it = branches.dependent(at, Relation::obl);
+        if (!below_it) {
+            return std::nullopt;
+        }
+        speaker = *below_it;
+    }
+    Attribution found{sentence, at, at + 1, speaker, source_of(branches, speaker), {}};
+    const std::size_t phrase = tree.words[at].relation == Relation::case_ ? speaker : at;
+    if (const std::size_t clause = tree.words[phrase].head; clause != Word::no_head) {
+        found.content =
+            runs(tree, below(branches, clause, [&](std::size_t word) { return word == phrase; }));
+    }
+    return found;
+}
+
+std::optional<Attribution> by_verb(const Branches& branches, std::size_t sentence, std::size_t at,
+                                   const WordLists& words) {
+    const Word& word = branches.tree.words[at];
+    if (word.upos != Upos::verb || words.speech.find(word.lemma).empty()) {
+        return std::nullopt;
+    }
+    Attribution found{sentence, at, at, speaker_of(branches, at), {}, content_of(branches, at)};
+    if (found.speaker) {
+        found.source = source_of(branches, *found.speaker);
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const Tree& tree, std::size_t sentence,
+                                           const WordLists& words) {
+    const Branches branches{tree};
+    std::vector<Attribution> found;
+    for (std::size_t at = 0; at < tree.words.size(); ++at) {
+        auto attribution = according_to(branches, sentence, at);
+        if (!attribution) {
+            attribution = by_verb(branches, sentence, at, words);
+        }
+        if (attribution) {
+            found.push_back(std::move(*attribution));
+        }
+    }
+    return found;
+}
+
+}  // namespace annals
