@@ -1,0 +1,34 @@
+#include <algorithm>
+#include <array>
+
+#include "annals/annals.hpp"
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+
+namespace annals::cli {
+namespace {
+
+/// One row for each format that timeline takes.
+struct Writer {
+    std::string_view format;
+    std::string (*write)(const Timeline&, const Options&);
+};
+constexpr std::array writers{
+    Writer{"text", [](const Timeline& t,
+                      const Options& options) { return to_text(t, text_options(options)); }},
+    Writer{"markdown", [](const Timeline& t, const Options&) { return to_markdown(t); }},
+    Writer{"csv", [](const Timeline& t, const Options&) { return to_csv(t); }},
+    Writer{"json", [](const Timeline& t, const Options&) { return to_json(t) + "\n"; }},
+};
+
+}  // namespace
+
+Outcome timeline_command(const Options& options) {
+    const Graphs found = read_graphs(options);
+    const Timeline events = timeline(joined(found.graphs));
+    const auto* const writer = std::ranges::find(writers, options.format, &Writer::format);
+    deliver(options, writer->write(events, options));
+    return found.tally.outcome(!events.dated.empty() || !events.undated.empty());
+}
+
+}  // namespace annals::cli
