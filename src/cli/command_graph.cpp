@@ -1,3 +1,5 @@
+#include <CLI/CLI.hpp>
+
 #include "annals/annals.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <CLI/App.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -13,6 +12,10 @@
 #include "annals/language.hpp"
 #include "annals/render.hpp"
 #include "annals/time.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace annals::cli {
 
