@@ -16,6 +16,7 @@ PENDING std::string_view show(Relation) { return ""; }
 PENDING std::string show(const Period&) { return ""; }
 PENDING Period period_named(std::string_view) { return {}; }
 PENDING std::optional<Status> status_named(std::string_view) { return Status::actual; }
+PENDING const Mention* mention_at(const Actors&, std::size_t, std::size_t) { return nullptr; }
 PENDING Span span_of(const Mention&, const Syntax&) { return {}; }
 PENDING std::string to_conllu(const Tree&) { return ""; }
 PENDING Syntax from_conllu(std::string_view) { return {}; }
