@@ -69,7 +69,8 @@ void add_common(CLI::App& app, Options& options, Typed& typed) {
     app.add_flag("--quiet", options.quiet, "no progress, no notes");
     for (CLI::Option* option : app.get_options()) {
         if (option->get_items_expected_max() > 1 && !option->get_positional()) {
-            option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+            option->expected(1)->allow_extra_args(false)->multi_option_policy(
+                CLI::MultiOptionPolicy::TakeAll);
         }
     }
 }
