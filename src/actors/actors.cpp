@@ -52,6 +52,11 @@ std::string month_of(const Article& article) {
 Actors finished(Story&& story) {
     Actors all;
     for (std::size_t i = 0; i < story.cast.size(); ++i) {
+        auto& names = story.cast[i].actor.names;
+        if (const auto fullest = std::ranges::find(names, story.cast[i].fullest);
+            fullest != names.end()) {
+            std::rotate(names.begin(), fullest, fullest + 1);
+        }
         all.actors.push_back(std::move(story.cast[i].actor));
     }
     all.mentions = std::move(story.mentions);
@@ -63,7 +68,6 @@ Actors finished(Story&& story) {
     std::ranges::sort(all.mentions, {}, [](const Mention& mention) {
         return std::array{mention.sentence, mention.first, mention.last, mention.head};
     });
-    order_names(all.actors);
     give_ids(all.actors);
     return all;
 }

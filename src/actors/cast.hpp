@@ -18,6 +18,7 @@ struct Member {
     Gender gender = Gender::unknown;
     bool plural = false;             // several people: "they"
     bool named = false;              // has a proper name
+    std::string fullest;             // of a person: the fullest name in the article
     std::vector<std::string> nouns;  // what it was called: "general", "defector"
     std::vector<std::string> deeds;  // lemmas of verbs it was the subject of
 };

@@ -45,20 +45,6 @@ std::string slug(std::string_view name) {
 
 }  // namespace
 
-void order_names(std::vector<Actor>& actors) {
-    for (Actor& actor : actors) {
-        if (actor.actor_class == ActorClass::person && !actor.names.empty()) {
-            const auto fullest =
-                std::ranges::max_element(actor.names, {}, [](const std::string& name) {
-                    return std::pair{
-                        name.find(' ') != name.npos && name.front() >= 'A' && name.front() <= 'Z',
-                        name.size()};
-                });
-            std::rotate(actor.names.begin(), fullest, fullest + 1);
-        }
-    }
-}
-
 void give_ids(std::vector<Actor>& actors) {
     std::map<std::string, std::size_t> used;
     for (Actor& actor : actors) {

@@ -80,6 +80,8 @@ Named known(const SentenceView& sentence, std::size_t first, const ActorFacts::M
     named.country = common_country(match.facts, fact.kind);
     named.sector = fact.sector;
     named.known = true;
+    named.describes = std::ranges::any_of(
+        match.facts, [](const ActorFact* other) { return other->kind == FactKind::adjective; });
     if (fact.kind == FactKind::leader || fact.kind == FactKind::place) {
         named.name = sentence.text(first, last);
     }
@@ -243,7 +245,8 @@ std::optional<Named> of_run(const SentenceView& sentence, std::size_t first, std
         named.actor_class = ActorClass::person;
     } else if (const ActorFact* role =
                    facts.find(sentence.word(end - 1).token.form, FactKind::role);
-               role != nullptr && role->actor_class != "person" && length(named) > 1) {
+               role != nullptr && (role->actor_class != "person" || role->plural) &&
+               length(named) > 1) {
         named.kind = Kind::body;
         named.actor_class = class_in_name(sentence, named.first, named.last, facts);
     }

@@ -32,7 +32,8 @@ struct Named {
     std::string name = {};     // the table's fullest one, else as written
     std::string country = {};  // "" when none or not known
     std::string sector = {};
-    bool known = false;  // from the tables
+    bool known = false;      // from the tables
+    bool describes = false;  // may stand before a noun as it is: "Syrian", "U.S."
 };
 
 /// The names of a sentence by the name tagger (`names`, those of this sentence) and the tables;

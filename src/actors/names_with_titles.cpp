@@ -94,14 +94,15 @@ private:
         const std::size_t possessive = word.xpos == Xpos::pos && begin > 1 ? 1 : 0;
         if (const Named* name = ending_[begin - 1 - possessive]; name != nullptr) {
             const std::size_t head = sentence_.head_of(name->first, name->last);
-            if (name->kind == Kind::person || !hangs(head)) {
+            const bool before = hangs(head) || possessive > 0 || name->describes;
+            if (name->kind == Kind::person || !before || !sentence_.preposition(head).empty()) {
                 return 0;
             }
             candidate.of.push_back(head);
             return name->last - name->first + 1 + possessive;
         }
-        const bool plain = word.upos == Upos::adj || word.upos == Upos::noun ||
-                           word.upos == Upos::propn || word.token.form == "-";
+        const bool plain =
+            word.upos == Upos::adj || word.upos == Upos::propn || word.token.form == "-";
         return plain && possessive == 0 && hangs(begin - 1) ? 1 : 0;
     }
 

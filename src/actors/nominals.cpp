@@ -32,6 +32,21 @@ bool in_phrase(Relation relation) {
     return std::ranges::find(inside, relation) != inside.end();
 }
 
+/// A phrase begins neither with a preposition nor with the end of a bracket.
+std::size_t trimmed(const SentenceView& sentence, std::size_t first, std::size_t head) {
+    for (std::size_t i = first; i < head; ++i) {
+        if (sentence.word(i).xpos == Xpos::close_bracket || sentence.word(i).token.form == ")") {
+            first = i + 1;
+        }
+    }
+    while (first < head &&
+           (sentence.word(first).upos == Upos::adp || sentence.word(first).upos == Upos::punct ||
+            sentence.word(first).upos == Upos::cconj)) {
+        ++first;
+    }
+    return first;
+}
+
 /// The words before the noun, as far as they follow each other without a gap: "long been [a
 /// trenchant critic]".
 std::size_t first_of_phrase(const SentenceView& sentence, std::size_t head) {
@@ -46,7 +61,7 @@ std::size_t first_of_phrase(const SentenceView& sentence, std::size_t head) {
         }
         first = reach.first;
     }
-    return first;
+    return trimmed(sentence, first, head);
 }
 
 /// "of", "in", "at" phrases belong to the mention, "against", "such as" ones do not.
@@ -154,6 +169,15 @@ Gender gender_of(std::string_view noun, const ActorFacts& facts) {
     return facts.is_cue(noun, "female") ? Gender::female : Gender::unknown;
 }
 
+/// "opposition to sanctions", "resistance to the plan": what somebody does, no body.
+bool a_deed(const SentenceView& sentence, std::size_t head) {
+    return std::ranges::any_of(sentence.children[head], [&](std::size_t below) {
+        const std::size_t mark = sentence.child(below, Relation::mark);
+        const bool to = mark != Word::no_head && sentence.word(mark).lemma == "to";
+        return below > head && (to || sentence.preposition(below) == "to");
+    });
+}
+
 /// "use of force", "in power": a body's noun in the singular without anything before it is mostly
 /// none.
 bool means_a_body(const SentenceView& sentence, const Candidate& candidate) {
@@ -163,6 +187,10 @@ bool means_a_body(const SentenceView& sentence, const Candidate& candidate) {
                                ActorClass::armed_group,  ActorClass::population};
     const bool may_be_a_thing = std::ranges::find(loose, candidate.actor_class) != loose.end();
     const bool subject = sentence.word(candidate.head).relation == Relation::nsubj;
+    if (candidate.sector == "OPP" && candidate.actor_class == ActorClass::group &&
+        a_deed(sentence, candidate.head)) {
+        return false;
+    }
     return !bare || !may_be_a_thing || candidate.plural || subject;
 }
 

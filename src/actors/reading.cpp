@@ -51,12 +51,14 @@ double weight_of(const SentenceView& sentence, const Mention& mention) {
     }
 }
 
-void remember(Story& story, const SentenceView& sentence, const Mention& mention) {
+void remember(Story& story, const SentenceReading& reading, const Mention& mention) {
+    const SentenceView& sentence = reading.sentence;
     story.recent.add({.sentence = sentence.number,
                       .word = mention.head,
                       .governor = sentence.word(mention.head).head,
                       .weight = weight_of(sentence, mention),
                       .as_place = mention.as_place,
+                      .quoted = reading.quoted[mention.head],
                       .members = mention.actors});
 }
 
@@ -81,6 +83,7 @@ void remember_together(Story& story, const SentenceReading& reading, const Menti
                           .governor = sentence.word(mention.head).head,
                           .weight = weight_of(sentence, mention) + 0.5,
                           .as_place = mention.as_place,
+                          .quoted = reading.quoted[mention.head],
                           .members = std::move(together)});
     }
 }
@@ -134,7 +137,7 @@ void read_names(Story& story, SentenceReading& reading, std::vector<Candidate>& 
     }
     for (const std::size_t at : reading.mention_at) {
         if (at != Word::no_head) {
-            remember(story, reading.sentence, Mention{story.mentions[at]});
+            remember(story, reading, Mention{story.mentions[at]});
             note_deed(story, reading.sentence, Mention{story.mentions[at]});
             note_speaker(story, reading, Mention{story.mentions[at]});
         }
@@ -154,18 +157,19 @@ void read_other(Story& story, SentenceReading& reading, const Candidate& candida
     const std::size_t at = reading.mention_at[candidate.head];
     if (at != Word::no_head) {
         const Mention mention = story.mentions[at];
-        remember(story, reading.sentence, mention);
+        remember(story, reading, mention);
         remember_together(story, reading, mention);
         note_deed(story, reading.sentence, mention);
         note_speaker(story, reading, mention);
     }
 }
 
-/// Noun phrases and pronouns from left to right; "I" and "we" last, when it is known who speaks.
+/// Noun phrases and pronouns from left to right; those in quotation marks last, when it is known
+/// who speaks.
 void read_others(Story& story, SentenceReading& reading, const std::vector<Candidate>& candidates) {
-    for (const bool first_person : {false, true}) {
+    for (const bool quoted : {false, true}) {
         for (const Candidate& candidate : candidates) {
-            if (candidate.kind != MentionKind::name && is_first_person(candidate) == first_person &&
+            if (candidate.kind != MentionKind::name && reading.quoted[candidate.head] == quoted &&
                 reading.mention_at[candidate.head] == Word::no_head) {
                 read_other(story, reading, candidate);
             }

@@ -21,6 +21,7 @@ public:
         std::size_t governor = 0;  // what it hangs on, in its sentence
         double weight = 0.0;       // subjects stand out most
         bool as_place = false;
+        bool quoted = false;
         std::vector<std::size_t> members;  // several: "Russia and China"
     };
 

@@ -65,6 +65,7 @@ std::size_t person(Story& story, const SentenceReading& reading, const Candidate
         story.cast.keyed("person " + std::to_string(number), ActorClass::person);
     Member& who = story.cast[member];
     who.named = true;
+    who.fullest = story.persons.fullest(number);
     if (who.gender == Gender::unknown) {
         who.gender = candidate.gender;
     }
@@ -166,7 +167,11 @@ std::optional<std::size_t> place(Story& story, const SentenceReading& reading,
 
 /// "Sunni", "Jewish" before a noun only describe.
 bool describes(const SentenceReading& reading, const Candidate& candidate) {
-    return candidate.actor_class == ActorClass::population && modifies(reading, candidate.head);
+    std::size_t head = candidate.head;  // "Western and Arab nations"
+    for (int i = 0; i < 4 && reading.sentence.word(head).relation == Relation::conj; ++i) {
+        head = reading.sentence.word(head).head;
+    }
+    return candidate.actor_class == ActorClass::population && modifies(reading, head);
 }
 
 /// "High Court" may be "the court" later, "Governing Council" "the council".

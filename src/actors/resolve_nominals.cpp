@@ -322,9 +322,11 @@ std::optional<std::size_t> told_before(const Story& story, const SentenceReading
         return std::nullopt;
     }
     if (candidate.plural && !belongs.country.empty()) {
-        return by_noun(story, candidate, belongs);  // "Syrian forces", again
+        const auto again = by_noun(story, candidate, belongs);  // "Syrian forces", again
+        return again && story.cast[*again].actor.country == belongs.country ? again : std::nullopt;
     }
-    return candidate.plural ? story.cast.find_key("words " + folded(candidate.text)) : std::nullopt;
+    return a_person(candidate) ? std::nullopt
+                               : story.cast.find_key("words " + folded(candidate.text));
 }
 
 /// "hundreds of protesters": of the same sort as those it counts.

@@ -31,6 +31,12 @@ bool not_the_speaker(const Story& story, const SentenceReading& reading, const C
            spoken.members != Members{*story.speaker};
 }
 
+/// Outside quotation marks one rarely speaks of those inside: `"... Assad," he said`.
+bool out_of_quote(const SentenceReading& reading, const Candidate& candidate,
+                  const Spoken& spoken) {
+    return spoken.quoted && !reading.quoted[candidate.head];
+}
+
 bool is_person(const Member& who) {
     return who.actor.actor_class == ActorClass::person && !who.plural;
 }
@@ -39,6 +45,7 @@ Members he_or_she(Story& story, const SentenceReading& reading, const Candidate&
     const auto found =
         story.recent.best(reading.sentence.number, candidate.head, [&](const Spoken& spoken) {
             if (spoken.members.size() != 1 || bound(reading, candidate, spoken) ||
+                out_of_quote(reading, candidate, spoken) ||
                 !not_the_speaker(story, reading, candidate, spoken)) {
                 return false;
             }
@@ -57,6 +64,7 @@ Members they(const Story& story, const SentenceReading& reading, const Candidate
     const auto found =
         story.recent.best(reading.sentence.number, candidate.head, [&](const Spoken& spoken) {
             return !spoken.as_place && !bound(reading, candidate, spoken) &&
+                   !out_of_quote(reading, candidate, spoken) &&
                    not_the_speaker(story, reading, candidate, spoken) &&
                    (spoken.members.size() > 1 || story.cast[spoken.members.front()].plural);
         });
