@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include "diff/matching.hpp"
@@ -25,80 +27,46 @@ constexpr double threshold = 0.55;
 /// What only one of two tells is neither the same nor otherwise.
 constexpr double untold = 0.5;
 
-/// A telling with its words.
+/// The words of a telling.
+struct Words {
+    std::vector<std::string> label;
+    std::vector<std::string> evidence;  // those of the label among them
+};
+
+/// A telling made ready to be compared with many: words by number, actors of any role, their
+/// countries.
 struct Worded {
     const Telling* telling;
-    std::vector<std::string> label;
-    std::vector<std::string> evidence;
+    std::vector<std::size_t> label;
+    std::vector<std::size_t> evidence;
+    std::vector<std::size_t> everybody;
+    std::set<std::string> countries;
 };
 
-struct Comparison {
-    const ActorAlignment& actors;
-    const WordWeights& weights;
-};
+Words words_of(const Telling& telling) {
+    std::string sentences = telling.event->label;
+    for (const Evidence& evidence : telling.event->sentences) {
+        sentences += ' ' + evidence.text;
+    }
+    return {stems(telling.event->label), stems(sentences)};
+}
 
-std::vector<Worded> worded(const std::vector<Telling>& tellings) {
-    std::vector<Worded> found;
+std::vector<Words> words_of(const std::vector<Telling>& tellings) {
+    std::vector<Words> found;
     for (const Telling& telling : tellings) {
-        std::string sentences;
-        for (const Evidence& evidence : telling.event->sentences) {
-            sentences += evidence.text + ' ';
-        }
-        found.push_back({&telling, stems(telling.event->label), stems(sentences)});
+        found.push_back(words_of(telling));
     }
     return found;
 }
 
-WordWeights weights_of(const std::vector<Worded>& a, const std::vector<Worded>& b) {
+WordWeights weights_of(const std::vector<Words>& a, const std::vector<Words>& b) {
     std::vector<std::vector<std::string>> sentences;
     for (const auto* list : {&a, &b}) {
-        for (const Worded& one : *list) {
-            sentences.push_back(one.evidence);
+        for (const Words& words : *list) {
+            sentences.push_back(words.evidence);
         }
     }
     return WordWeights{sentences};
-}
-
-// How alike two tellings are in one respect, 0..1; none when neither tells anything.
-
-using Likeness = std::optional<double>;
-
-Likeness type_likeness(const Worded& a, const Worded& b, const Comparison&) {
-    return a.telling->event->type == b.telling->event->type ? 1.0 : 0.0;
-}
-
-Likeness label_likeness(const Worded& a, const Worded& b, const Comparison& by) {
-    return by.weights.overlap(a.label, b.label);
-}
-
-Likeness evidence_likeness(const Worded& a, const Worded& b, const Comparison& by) {
-    return by.weights.overlap(a.evidence, b.evidence);
-}
-
-/// Shared numbers of all numbers (Dice), both sorted.
-double shared(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
-    std::vector<std::size_t> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
-}
-
-std::set<std::string> countries(const Telling& telling, const Comparison& by) {
-    std::set<std::string> found;
-    for (const auto* list : {&telling.agents, &telling.targets}) {
-        for (const std::size_t actor : *list) {
-            found.insert(by.actors.actors[actor].either().country);
-        }
-    }
-    found.erase("");
-    return found;
-}
-
-/// "Clinton" and "Washington" are not the same, but not far from each other.
-bool share_a_country(const Telling& a, const Telling& b, const Comparison& by) {
-    const auto left = countries(a, by);
-    const auto right = countries(b, by);
-    return std::any_of(left.begin(), left.end(),
-                       [&](const std::string& country) { return right.contains(country); });
 }
 
 std::vector<std::size_t> everybody(const Telling& telling) {
@@ -108,23 +76,70 @@ std::vector<std::size_t> everybody(const Telling& telling) {
     return all;
 }
 
+std::set<std::string> countries(const std::vector<std::size_t>& numbers,
+                                const ActorAlignment& actors) {
+    std::set<std::string> found;
+    for (const std::size_t actor : numbers) {
+        found.insert(actors.actors[actor].either().country);
+    }
+    found.erase("");
+    return found;
+}
+
+std::vector<Worded> worded(const std::vector<Telling>& tellings, const std::vector<Words>& words,
+                           const WordWeights& weights, const ActorAlignment& actors) {
+    std::vector<Worded> found;
+    for (std::size_t at = 0; at < tellings.size(); ++at) {
+        const auto all = everybody(tellings[at]);
+        found.push_back({&tellings[at], weights.numbers(words[at].label),
+                         weights.numbers(words[at].evidence), all, countries(all, actors)});
+    }
+    return found;
+}
+
+// How alike two tellings are in one respect, 0..1; none when neither tells anything.
+
+using Likeness = std::optional<double>;
+
+Likeness type_likeness(const Worded& a, const Worded& b, const WordWeights&) {
+    return a.telling->event->type == b.telling->event->type ? 1.0 : 0.0;
+}
+
+Likeness label_likeness(const Worded& a, const Worded& b, const WordWeights& weights) {
+    return weights.overlap(a.label, b.label);
+}
+
+Likeness evidence_likeness(const Worded& a, const Worded& b, const WordWeights& weights) {
+    return weights.overlap(a.evidence, b.evidence);
+}
+
+/// Shared numbers of all numbers (Dice), both sorted.
+double shared(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
+    std::vector<std::size_t> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
+}
+
+/// "Clinton" and "Washington" are not the same, but not far from each other.
+bool share_a_country(const Worded& a, const Worded& b) {
+    return std::any_of(a.countries.begin(), a.countries.end(),
+                       [&](const std::string& country) { return b.countries.contains(country); });
+}
+
 /// The same actors count more when they are in the same roles.
-Likeness actor_likeness(const Worded& a, const Worded& b, const Comparison& by) {
-    const Telling& left = *a.telling;
-    const Telling& right = *b.telling;
-    const auto left_all = everybody(left);
-    const auto right_all = everybody(right);
-    if (left_all.empty() && right_all.empty()) {
+Likeness actor_likeness(const Worded& a, const Worded& b, const WordWeights&) {
+    if (a.everybody.empty() && b.everybody.empty()) {
         return std::nullopt;
     }
-    if (left_all.empty() || right_all.empty()) {
+    if (a.everybody.empty() || b.everybody.empty()) {
         return untold;
     }
-    const double in_any_role = shared(left_all, right_all);
-    const bool same_roles = left.agents == right.agents && left.targets == right.targets;
+    const double in_any_role = shared(a.everybody, b.everybody);
     if (in_any_role == 0.0) {
-        return share_a_country(left, right, by) ? 0.3 : 0.0;
+        return share_a_country(a, b) ? 0.3 : 0.0;
     }
+    const bool same_roles =
+        a.telling->agents == b.telling->agents && a.telling->targets == b.telling->targets;
     return same_roles ? 1.0 : 0.3 + 0.6 * in_any_role;
 }
 
@@ -148,7 +163,7 @@ bool is_dated(const When& when) {
     return when.period && (when.period->first || when.period->last);
 }
 
-Likeness date_likeness(const Worded& a, const Worded& b, const Comparison&) {
+Likeness date_likeness(const Worded& a, const Worded& b, const WordWeights&) {
     const When& left = a.telling->event->when;
     const When& right = b.telling->event->when;
     if (!is_dated(left) && !is_dated(right)) {
@@ -159,7 +174,7 @@ Likeness date_likeness(const Worded& a, const Worded& b, const Comparison&) {
 }
 
 /// So that, of two that are alike in all else, those that differ in nothing are paired.
-Likeness detail_likeness(const Worded& a, const Worded& b, const Comparison&) {
+Likeness detail_likeness(const Worded& a, const Worded& b, const WordWeights&) {
     const EventNode& left = *a.telling->event;
     const EventNode& right = *b.telling->event;
     const int same = (left.place == right.place) + (left.status == right.status) +
@@ -168,7 +183,7 @@ Likeness detail_likeness(const Worded& a, const Worded& b, const Comparison&) {
 }
 
 struct Respect {
-    Likeness (*likeness)(const Worded&, const Worded&, const Comparison&);
+    Likeness (*likeness)(const Worded&, const Worded&, const WordWeights&);
     double weight;
 };
 constexpr std::array respects{
@@ -176,11 +191,11 @@ constexpr std::array respects{
     Respect{date_likeness, 1.5}, Respect{evidence_likeness, 2.5}, Respect{detail_likeness, 0.5},
 };
 
-double likeness(const Worded& a, const Worded& b, const Comparison& by) {
+double likeness(const Worded& a, const Worded& b, const WordWeights& words) {
     double sum = 0.0;
     double weights = 0.0;
     for (const Respect& respect : respects) {
-        if (const Likeness likeness = respect.likeness(a, b, by)) {
+        if (const Likeness likeness = respect.likeness(a, b, words)) {
             sum += *likeness * respect.weight;
             weights += respect.weight;
         }
@@ -188,34 +203,48 @@ double likeness(const Worded& a, const Worded& b, const Comparison& by) {
     return sum / weights;
 }
 
-/// The indices of `list` by type and by word of the label.
-std::map<std::string, std::vector<std::size_t>> index_of(const std::vector<Worded>& list) {
-    std::map<std::string, std::vector<std::size_t>> index;
+/// Where events of that type, and with that word in their label, stand in a list.
+struct Index {
+    std::map<std::string, std::vector<std::size_t>> by_type;
+    std::map<std::size_t, std::vector<std::size_t>> by_word;
+};
+
+Index index_of(const std::vector<Worded>& list) {
+    Index index;
     for (std::size_t at = 0; at < list.size(); ++at) {
-        index[list[at].telling->event->type].push_back(at);
-        for (const std::string& word : list[at].label) {
-            index[word].push_back(at);  // words are in lower case, types in capitals
+        index.by_type[list[at].telling->event->type].push_back(at);
+        for (const std::size_t word : list[at].label) {
+            index.by_word[word].push_back(at);
         }
     }
     return index;
 }
 
+/// Those that could be the same event as `one`.
+std::set<std::size_t> near(const Worded& one, const Index& index) {
+    std::set<std::size_t> found;
+    if (const auto entry = index.by_type.find(one.telling->event->type);
+        entry != index.by_type.end()) {
+        found.insert(entry->second.begin(), entry->second.end());
+    }
+    for (const std::size_t word : one.label) {
+        if (const auto entry = index.by_word.find(word); entry != index.by_word.end()) {
+            found.insert(entry->second.begin(), entry->second.end());
+        }
+    }
+    return found;
+}
+
 std::vector<Candidate> candidates(const std::vector<Worded>& old_list,
-                                  const std::vector<Worded>& new_list, const Comparison& by) {
-    const auto index = index_of(new_list);
+                                  const std::vector<Worded>& new_list, const WordWeights& weights) {
+    const Index index = index_of(new_list);
     std::vector<Candidate> found;
     for (std::size_t left = 0; left < old_list.size(); ++left) {
-        std::vector<std::string> keys = old_list[left].label;
-        keys.push_back(old_list[left].telling->event->type);
-        std::set<std::size_t> rights;
-        for (const std::string& key : keys) {
-            if (const auto entry = index.find(key); entry != index.end()) {
-                rights.insert(entry->second.begin(), entry->second.end());
+        for (const std::size_t right : near(old_list[left], index)) {
+            const double above = likeness(old_list[left], new_list[right], weights) - threshold;
+            if (above > 0.0) {
+                found.push_back({left, right, std::llround(above * 1e6)});
             }
-        }
-        for (const std::size_t right : rights) {
-            const double above = likeness(old_list[left], new_list[right], by) - threshold;
-            found.push_back({left, right, std::llround(above * 1e6)});
         }
     }
     return found;
@@ -250,15 +279,17 @@ std::vector<Telling> tellings(const EventGraph& graph,
 std::vector<EventPair> align_events(const std::vector<Telling>& old_tellings,
                                     const std::vector<Telling>& new_tellings,
                                     const ActorAlignment& actors) {
-    const auto old_list = worded(old_tellings);
-    const auto new_list = worded(new_tellings);
-    const WordWeights weights = weights_of(old_list, new_list);
+    const auto old_words = words_of(old_tellings);
+    const auto new_words = words_of(new_tellings);
+    const WordWeights weights = weights_of(old_words, new_words);
+    const auto old_list = worded(old_tellings, old_words, weights, actors);
+    const auto new_list = worded(new_tellings, new_words, weights, actors);
     std::vector<EventPair> pairs(old_list.size());
     for (std::size_t at = 0; at < pairs.size(); ++at) {
         pairs[at].old_event = at;
     }
     std::vector<bool> paired(new_list.size(), false);
-    for (const Candidate& pair : best_matching(candidates(old_list, new_list, {actors, weights}))) {
+    for (const Candidate& pair : best_matching(candidates(old_list, new_list, weights))) {
         pairs[pair.left].new_event = pair.right;
         paired[pair.right] = true;
     }

@@ -10,6 +10,7 @@
 
 #include "annals/diff.hpp"
 #include "diff/comparison.hpp"
+#include "views/captions.hpp"
 
 namespace annals {
 namespace {
@@ -18,7 +19,8 @@ using Style = Diagram::Style;
 
 /// More boxes than that and a picture is no longer read at first sight.
 constexpr std::size_t most_events = 24;
-constexpr std::size_t label_width = 28;
+constexpr std::size_t label_width = 26;   // characters in a line of an event
+constexpr std::size_t longest_text = 90;  // bytes of an event's text
 
 Style style_of(bool in_old, bool in_new) {
     if (in_old && in_new) {
@@ -46,29 +48,8 @@ std::vector<const ComparedEvent*> chosen(const std::vector<ComparedEvent>& event
     return {kept.begin(), kept.end()};  // they stand in one array: by address is by place
 }
 
-/// Line breaks between words, so that a box is not wider than `label_width` unless a word is.
-std::string folded(const std::string& text) {
-    std::string lines;
-    std::size_t column = 0;
-    std::size_t begin = 0;
-    while (begin < text.size()) {
-        const std::size_t end = std::min(text.find(' ', begin), text.size());
-        const std::size_t width = end - begin;
-        const bool fits = column + 1 + width <= label_width;
-        lines += column == 0 ? "" : fits ? " " : "\n";
-        lines.append(text, begin, width);
-        column = column != 0 && fits ? column + 1 + width : width;
-        begin = end + 1;
-    }
-    return lines;
-}
-
 const Timeline::Entry& entry_of(const ComparedEvent& event) {
     return event.old_entry ? *event.old_entry : *event.new_entry;
-}
-
-std::string date_line(const Timeline::Entry& entry) {
-    return entry.when.period ? show(*entry.when.period) : "undated";
 }
 
 std::string told_or_not(const std::string& value) {
@@ -77,10 +58,11 @@ std::string told_or_not(const std::string& value) {
 
 std::string label_of(const ComparedEvent& event) {
     const Timeline::Entry& entry = entry_of(event);
-    std::string label = date_line(entry) + ' ' + entry.type + '\n' + folded(entry.text);
+    std::string label = wrapped(shortened(entry.text, longest_text), label_width);
     for (const Difference::Field& field : event.fields) {
-        label += '\n' + folded(field.name + ": " + told_or_not(field.old_value) + " / " +
-                               told_or_not(field.new_value));
+        const std::string told =
+            field.name + ": " + told_or_not(field.old_value) + " / " + told_or_not(field.new_value);
+        label += '\n' + wrapped(shortened(told, longest_text), label_width);
     }
     return label;
 }
@@ -99,7 +81,7 @@ std::string tooltip_of(const ComparedEvent& event) {
 /// Unique in the picture, since ids are in their article: "event-both-accuse-...",
 /// "actor-old-russia".
 std::string id_of(const std::string& what, bool in_old, bool in_new, const std::string& id) {
-    return what + (in_old && in_new ? "-both-" : in_old ? "-old-" : "-new-") + id;
+    return what + (in_old && in_new ? "-both-" : in_old ? "-old-" : "-new-") + diagram_id(id);
 }
 
 std::string id_of(const ComparedEvent& event) {
@@ -128,8 +110,8 @@ Diagram::Box event_box(const ComparedEvent& event, int rank) {
 Diagram::Box actor_box(const AlignedActor& actor) {
     const ActorNode& node = actor.either();
     return {.id = id_of(actor),
-            .label = folded(node.names.empty() ? node.id : node.names.front()),
-            .tooltip = node.role,
+            .label = wrapped(shortened(name_of(node), longest_text), label_width),
+            .tooltip = actor_caption(node),
             .url = "",
             .group = "",
             .shape = node.actor_class == ActorClass::person ? Diagram::Shape::ellipse
@@ -187,35 +169,38 @@ std::set<std::size_t> actors_of(const std::vector<const ComparedEvent*>& events)
     return found;
 }
 
+/// The date at the head of a column.
+Diagram::Box heading(const std::string& date, int rank) {
+    return {.id = "period-" + diagram_id(date),
+            .label = date,
+            .tooltip = date,
+            .url = "",
+            .group = "",
+            .shape = Diagram::Shape::note,
+            .style = Style::plain,
+            .tentative = false,
+            .rank = rank};
+}
+
 /// One column for each date, from left to right; the undated stand free.
 void add_events(Diagram& diagram, const std::vector<const ComparedEvent*>& events,
                 const ActorAlignment& actors) {
     std::map<std::string, int> ranks;
     for (const ComparedEvent* event : events) {
-        const Timeline::Entry& entry = entry_of(*event);
-        const int next = static_cast<int>(ranks.size());
-        const int rank =
-            entry.when.period ? ranks.try_emplace(date_line(entry), next).first->second : -1;
-        diagram.boxes.push_back(event_box(*event, rank));
+        const std::string date = date_caption(entry_of(*event).when);
+        const auto [column, is_new] = ranks.try_emplace(date, static_cast<int>(ranks.size()));
+        if (is_new && !date.empty()) {
+            diagram.boxes.push_back(heading(date, column->second));
+        }
+        diagram.boxes.push_back(event_box(*event, date.empty() ? -1 : column->second));
         add_arrows(diagram, *event, actors);
     }
 }
 
-std::string article_line(const EventGraph& graph) {
-    const auto articles = vertices_of<ArticleNode>(graph);
-    if (articles.empty()) {
-        return "?";
-    }
-    const auto& article = std::get<ArticleNode>(graph[articles.front()]);
-    return article.published
-               ? article.id + " (" + show(Period{article.published, article.published}) + ")"
-               : article.id;
-}
-
-std::string left_out(std::size_t events) {
-    return events == 0 ? ""
-                       : "; " + std::to_string(events) + (events == 1 ? " event" : " events") +
-                             " not drawn";
+std::string subtitle(const EventGraph& old_graph, const EventGraph& new_graph,
+                     const std::string& left_out) {
+    return "old: " + articles_caption(old_graph, "") + ", new: " + articles_caption(new_graph, "") +
+           (left_out.empty() ? "" : "; " + left_out);
 }
 
 }  // namespace
@@ -225,8 +210,8 @@ Diagram picture(const EventGraph& old_graph, const EventGraph& new_graph) {
     const auto events = chosen(both.events);
     Diagram diagram;
     diagram.title = "What two articles tell differently";
-    diagram.subtitle = "old: " + article_line(old_graph) + ", new: " + article_line(new_graph) +
-                       left_out(both.events.size() - events.size());
+    diagram.subtitle =
+        subtitle(old_graph, new_graph, shown_caption(events.size(), both.events.size(), "events"));
     diagram.left_to_right = true;
     diagram.legend = {{Style::old_only, "only in the old one"},
                       {Style::new_only, "only in the new one"},

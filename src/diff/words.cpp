@@ -49,35 +49,47 @@ std::vector<std::string> stems(std::string_view text) {
     return found;
 }
 
-WordWeights::WordWeights(const std::vector<std::vector<std::string>>& sentences)
-    : sentences_(sentences.size()) {
+WordWeights::WordWeights(const std::vector<std::vector<std::string>>& sentences) {
+    std::vector<double> counts;
     for (const auto& sentence : sentences) {
         for (const std::string& word : sentence) {
-            ++counts_[word];
+            const auto [entry, is_new] = numbers_.try_emplace(word, counts.size());
+            if (is_new) {
+                counts.push_back(0.0);
+            }
+            counts[entry->second] += 1.0;
         }
+    }
+    for (const double count : counts) {
+        weights_.push_back(std::log1p(static_cast<double>(sentences.size()) / count));
     }
 }
 
-double WordWeights::of(const std::string& word) const {
-    const auto found = counts_.find(word);
-    const double count = found == counts_.end() ? 1.0 : static_cast<double>(found->second);
-    return std::log1p(static_cast<double>(sentences_) / count);
+std::vector<std::size_t> WordWeights::numbers(const std::vector<std::string>& words) const {
+    std::vector<std::size_t> found;
+    for (const std::string& word : words) {
+        if (const auto entry = numbers_.find(word); entry != numbers_.end()) {
+            found.push_back(entry->second);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
-double WordWeights::overlap(const std::vector<std::string>& a,
-                            const std::vector<std::string>& b) const {
+double WordWeights::overlap(const std::vector<std::size_t>& a,
+                            const std::vector<std::size_t>& b) const {
     double shared = 0.0;
     double all = 0.0;
     auto left = a.begin();
     auto right = b.begin();
     while (left != a.end() || right != b.end()) {
         if (right == b.end() || (left != a.end() && *left < *right)) {
-            all += of(*left++);
+            all += weights_[*left++];
         } else if (left == a.end() || *right < *left) {
-            all += of(*right++);
+            all += weights_[*right++];
         } else {
-            shared += 2 * of(*left);
-            all += 2 * of(*left);
+            shared += 2 * weights_[*left];
+            all += 2 * weights_[*left];
             ++left;
             ++right;
         }

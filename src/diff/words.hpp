@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,22 +13,24 @@ namespace annals {
 /// the, veto.
 [[nodiscard]] std::vector<std::string> stems(std::string_view text);
 
-/// How much a word tells: one that stands in every sentence nearly nothing, a rare one much.
+/// How much words tell: one that stands in every sentence nearly nothing, a rare one much. Words go
+/// by numbers here, since the same sentences are compared with many others.
 class WordWeights {
 public:
     /// Counts the sentences that each word stands in.
     explicit WordWeights(const std::vector<std::vector<std::string>>& sentences);
 
-    [[nodiscard]] double of(const std::string& word) const;
+    /// The numbers of words, sorted; words of none of the sentences are left out.
+    [[nodiscard]] std::vector<std::size_t> numbers(const std::vector<std::string>& words) const;
 
     /// The weight of the shared words, of all words of both (Dice): 0 nothing shared, 1 the same
-    /// words. Two empty lists: 1.
-    [[nodiscard]] double overlap(const std::vector<std::string>& a,
-                                 const std::vector<std::string>& b) const;
+    /// words. Takes numbers. Two empty lists: 1.
+    [[nodiscard]] double overlap(const std::vector<std::size_t>& a,
+                                 const std::vector<std::size_t>& b) const;
 
 private:
-    std::size_t sentences_ = 0;
-    std::map<std::string, std::size_t> counts_;
+    std::map<std::string, std::size_t, std::less<>> numbers_;
+    std::vector<double> weights_;  // by number
 };
 
 }  // namespace annals

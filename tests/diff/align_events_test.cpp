@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <chrono>
+
 #include "diff/graphs.hpp"
 
 using namespace annals;
@@ -82,4 +85,21 @@ TEST_CASE("align_events: of twins, those alike in their details are paired") {
     in_homs.place = "Homs";
     in_hama.place = "Hama";
     CHECK(paired({in_homs, in_hama}, {in_hama, in_homs}) == "0=1 1=0");
+}
+
+TEST_CASE("align_events: 500 with 500 of few types is quick") {
+    std::vector<ToldEvent> many;
+    for (int number = 0; number < 500; ++number) {
+        many.push_back(number % 2 == 0 ? criticism : conference);
+        many.back().sentence += " Report " + std::to_string(number) + " of the day, from place " +
+                                std::to_string(number % 9);
+    }
+    const EventGraph graph = graph_of("one", actors, many);
+    const ActorAlignment alignment = align_actors(graph, graph);
+    const auto told = tellings(graph, alignment.old_number);
+    const auto start = std::chrono::steady_clock::now();
+    const auto pairs = align_events(told, told, alignment);
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{20});
+    CHECK(std::all_of(pairs.begin(), pairs.end(),
+                      [](const EventPair& pair) { return pair.old_event == pair.new_event; }));
 }

@@ -16,7 +16,7 @@ ActorNode actor(std::vector<std::string> names, ActorClass actor_class,
 EventNode event_node(const std::string& article, const ToldEvent& told, std::size_t sentence) {
     const std::string text = told.sentence.empty() ? told.label : told.sentence;
     EventNode node;
-    node.id = told.type + '-' + std::to_string(sentence);
+    node.id = 'e' + std::to_string(sentence);
     node.type = told.type;
     node.label = told.label;
     if (!told.date.empty()) {
