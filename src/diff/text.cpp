@@ -17,6 +17,7 @@
 #include <array>
 
 #include "annals/diff.hpp"
+#include "render/entry.hpp"
 #include "render/escape.hpp"
 #include "views/captions.hpp"
 
@@ -27,12 +28,12 @@ constexpr std::size_t text_column = 31;  // sign, date, type: "~ 2012-06-25/2012
 constexpr std::size_t least_text_width = 20;  // on a very narrow terminal lines may be too long
 
 /// How a kind of difference is marked: its sign, and the colour of its first line.
-struct Mark {
+struct Marking {
     char sign;
     std::string_view color;
 };
 
-Mark mark_of(Difference::Kind kind) {
+Marking marking_of(Difference::Kind kind) {
     switch (kind) {
         case Difference::Kind::only_old:
             return {'-', "\x1b[31m"};
@@ -44,8 +45,8 @@ Mark mark_of(Difference::Kind kind) {
     return {' ', ""};
 }
 
-std::string colored(const std::string& line, const Mark& mark, const TextOptions& options) {
-    return options.color ? fmt::format("{}{}\x1b[0m", mark.color, line) : line;
+std::string colored(const std::string& line, const Marking& marking, const TextOptions& options) {
+    return options.color ? fmt::format("{}{}\x1b[0m", marking.color, line) : line;
 }
 
 /// The text in lines, each but the first indented to the column of the text.
@@ -62,22 +63,13 @@ std::string folded(const std::string& text, const TextOptions& options) {
     return lines;
 }
 
-/// What is worth a remark: that it did not happen yet, the words behind the date.
-std::string remarks(const Timeline::Entry& entry) {
-    std::string found = entry.status == Status::actual ? "" : std::string{show(entry.status)};
-    if (!entry.date_text.empty()) {
-        found += (found.empty() ? "" : ", ") + entry.date_text;
-    }
-    return found.empty() ? "" : " (" + found + ')';
-}
-
 std::string first_line(const Difference& difference, const TextOptions& options) {
     const Timeline::Entry& entry =
         difference.old_entry ? *difference.old_entry : *difference.new_entry;
-    const std::string date = date_caption(entry.when);
-    const std::string head = fmt::format("{} {:18} {:9} ", mark_of(difference.kind).sign,
-                                         date.empty() ? "undated" : date, entry.type);
-    return head + folded(entry.text + remarks(entry), options);
+    const std::string mark = mark_of(entry.status);
+    const std::string head = fmt::format("{} {:18} {:9} ", marking_of(difference.kind).sign,
+                                         date_for_readers(entry.when), plain_text(entry.type));
+    return head + folded((mark.empty() ? "" : mark + ": ") + text_for_readers(entry), options);
 }
 
 std::string told_or_not(const std::string& value) {
@@ -86,7 +78,7 @@ std::string told_or_not(const std::string& value) {
 
 std::string event_lines(const Difference& difference, const TextOptions& options) {
     std::string lines =
-        colored(first_line(difference, options), mark_of(difference.kind), options) + '\n';
+        colored(first_line(difference, options), marking_of(difference.kind), options) + '\n';
     for (const Difference::Field& field : difference.fields) {
         const std::string told = fmt::format(
             "{}: {} / {}", field.name, told_or_not(field.old_value), told_or_not(field.new_value));
@@ -107,10 +99,10 @@ std::string stance_line(const StanceDifference& stance, const TextOptions& optio
     const std::string verbs =
         both ? fmt::format("{} / {}", verb(*stance.old_sign), verb(*stance.new_sign))
              : std::string{verb(stance.old_sign ? *stance.old_sign : *stance.new_sign)};
-    const Mark mark = mark_of(kind);
-    return colored(fmt::format("{} {} {} {}", mark.sign, plain_text(stance.from), verbs,
+    const Marking marking = marking_of(kind);
+    return colored(fmt::format("{} {} {} {}", marking.sign, plain_text(stance.from), verbs,
                                plain_text(stance.to)),
-                   mark, options) +
+                   marking, options) +
            '\n';
 }
 

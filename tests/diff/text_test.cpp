@@ -44,8 +44,8 @@ TEST_CASE("diff to_text: events and stances") {
     CHECK(to_text(diff) ==
           "--- morning\n"
           "+++ evening\n"
-          "+ 2012-07-06         RULE      a resolution could be introduced (planned,\n"
-          "                               Friday)\n"
+          "+ 2012-07-06         RULE      planned: a resolution could be introduced\n"
+          "                               (Friday)\n"
           "~ 2012-07-06         DISASTER  explosion in the camp\n"
           "                               toll: at least 89 killed / more than 90 killed\n"
           "                               place: (not told) / Yarmouk\n"
