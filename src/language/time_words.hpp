@@ -8,11 +8,45 @@
 
 namespace annals {
 
-/// What a word can be in an expression of time; the column `kind` of data/time_words.tsv has the same names.
+/// What a word can be in an expression of time; the column `kind` of data/time_words.tsv has the
+/// same names.
 enum class TimeKind : std::uint8_t {
-    month, month_short, weekday, weekdays, weekday_short, unit, units, number, decade, ordinal, season, seasons,
-    day_part, clock_point, day_name, last, next, this_, that, every, vague, recent, filler, set, reference, epoch,
-    modifier, bound, ago, shift, paper, zone, half_day, oclock, half, ahead,
+    month,
+    month_short,
+    weekday,
+    weekdays,
+    weekday_short,
+    unit,
+    units,
+    number,
+    decade,
+    ordinal,
+    season,
+    seasons,
+    day_part,
+    clock_point,
+    day_name,
+    last,
+    next,
+    this_,
+    that,
+    every,
+    vague,
+    recent,
+    filler,
+    set,
+    reference,
+    epoch,
+    modifier,
+    bound,
+    ago,
+    shift,
+    paper,
+    zone,
+    half_day,
+    oclock,
+    half,
+    ahead,
     digits,  // not in the table: a word that begins with a digit, or "'68"
     holiday  // in data/holidays.tsv: the first word of one
 };

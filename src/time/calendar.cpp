@@ -1,6 +1,7 @@
-// Calendar units and their arithmetic, on top of Boost.DateTime. Boost throws for days outside 1400 to 9999;
-// nothing here does: what cannot be told is none. Weeks are those of ISO 8601, Monday to Sunday; the week's
-// year is that of its Thursday. Winter begins in December and is named after that year.
+// Calendar units and their arithmetic, on top of Boost.DateTime. Boost throws for days outside 1400
+// to 9999; nothing here does: what cannot be told is none. Weeks are those of ISO 8601, Monday to
+// Sunday; the week's year is that of its Thursday. Winter begins in December and is named after
+// that year.
 
 #include "time/calendar.hpp"
 
@@ -21,7 +22,8 @@ constexpr int last_year = 9999;
 constexpr std::array<std::string_view, 5> season_names{"", "SP", "SU", "FA", "WI"};
 
 std::string year_value(const CalendarUnit& unit, int digits) {
-    return unit.year ? fmt::format("{:0{}}", *unit.year, digits) : std::string(std::size_t(digits), 'X');
+    return unit.year ? fmt::format("{:0{}}", *unit.year, digits)
+                     : std::string(std::size_t(digits), 'X');
 }
 
 std::optional<Day> day_of(int year, int month, int day) {
@@ -36,21 +38,30 @@ std::optional<Day> day_of(int year, int month, int day) {
     return Day{y, m, static_cast<unsigned short>(day)};
 }
 
-Day monday_of(Day day) { return day - greg::days((day.day_of_week().as_number() + 6) % 7); }
+Day monday_of(Day day) {
+    return day - greg::days((day.day_of_week().as_number() + 6) % 7);
+}
 
 /// Months of a unit that is made of whole months; 0 for days and weeks.
 int months_in(Precision precision) {
     switch (precision) {
-        case Precision::month: return 1;
+        case Precision::month:
+            return 1;
         case Precision::season:
-        case Precision::quarter: return 3;
-        case Precision::half: return 6;
-        case Precision::year: return 12;
-        case Precision::decade: return 120;
-        case Precision::century: return 1200;
+        case Precision::quarter:
+            return 3;
+        case Precision::half:
+            return 6;
+        case Precision::year:
+            return 12;
+        case Precision::decade:
+            return 120;
+        case Precision::century:
+            return 1200;
         case Precision::day:
         case Precision::week:
-        case Precision::range: return 0;
+        case Precision::range:
+            return 0;
     }
     return 0;
 }
@@ -58,19 +69,28 @@ int months_in(Precision precision) {
 std::optional<Day> first_day(const CalendarUnit& unit) {
     const int year = unit.year.value_or(0);
     switch (unit.precision) {
-        case Precision::day: return day_of(year, unit.part, unit.day);
+        case Precision::day:
+            return day_of(year, unit.part, unit.day);
         case Precision::week: {
             const auto fourth = day_of(year, 1, 4);  // always in week 1
             return fourth ? moved(monday_of(*fourth), Unit::week, unit.part - 1) : std::nullopt;
         }
-        case Precision::month: return day_of(year, unit.part, 1);
-        case Precision::season: return day_of(year, 3 * unit.part, 1);
-        case Precision::quarter: return day_of(year, 3 * unit.part - 2, 1);
-        case Precision::half: return day_of(year, 6 * unit.part - 5, 1);
-        case Precision::year: return day_of(year, 1, 1);
-        case Precision::decade: return day_of(10 * year, 1, 1);
-        case Precision::century: return day_of(100 * year, 1, 1);
-        case Precision::range: break;
+        case Precision::month:
+            return day_of(year, unit.part, 1);
+        case Precision::season:
+            return day_of(year, 3 * unit.part, 1);
+        case Precision::quarter:
+            return day_of(year, 3 * unit.part - 2, 1);
+        case Precision::half:
+            return day_of(year, 6 * unit.part - 5, 1);
+        case Precision::year:
+            return day_of(year, 1, 1);
+        case Precision::decade:
+            return day_of(10 * year, 1, 1);
+        case Precision::century:
+            return day_of(100 * year, 1, 1);
+        case Precision::range:
+            break;
     }
     return std::nullopt;
 }
@@ -87,7 +107,9 @@ std::optional<Day> last_day(Day first, Precision precision) {
 /// Years, decades and centuries can be counted beyond the days that Boost knows.
 std::optional<CalendarUnit> years_on(CalendarUnit unit, long steps) {
     const long year = unit.year.value_or(0) + steps;
-    const long last = unit.precision == Precision::year ? 9999 : unit.precision == Precision::decade ? 999 : 99;
+    const long last = unit.precision == Precision::year     ? 9999
+                      : unit.precision == Precision::decade ? 999
+                                                            : 99;
     if (steps > last_year || steps < -last_year || year < 0 || year > last) {
         return std::nullopt;
     }
@@ -95,23 +117,35 @@ std::optional<CalendarUnit> years_on(CalendarUnit unit, long steps) {
     return unit;
 }
 
-int week_year(Day day) { return (monday_of(day) + greg::days(3)).year(); }
+int week_year(Day day) {
+    return (monday_of(day) + greg::days(3)).year();
+}
 
 }  // namespace
 
 std::string timex_value(const CalendarUnit& unit) {
     switch (unit.precision) {
-        case Precision::day: return fmt::format("{}-{:02}-{:02}", year_value(unit, 4), unit.part, unit.day);
-        case Precision::week: return fmt::format("{}-W{:02}", year_value(unit, 4), unit.part);
-        case Precision::month: return fmt::format("{}-{:02}", year_value(unit, 4), unit.part);
+        case Precision::day:
+            return fmt::format("{}-{:02}-{:02}", year_value(unit, 4), unit.part, unit.day);
+        case Precision::week:
+            return fmt::format("{}-W{:02}", year_value(unit, 4), unit.part);
+        case Precision::month:
+            return fmt::format("{}-{:02}", year_value(unit, 4), unit.part);
         case Precision::season:
-            return fmt::format("{}-{}", year_value(unit, 4), season_names.at(std::size_t(unit.part)));
-        case Precision::quarter: return fmt::format("{}-Q{}", year_value(unit, 4), unit.part);
-        case Precision::half: return fmt::format("{}-H{}", year_value(unit, 4), unit.part);
-        case Precision::year: return year_value(unit, 4);
-        case Precision::decade: return year_value(unit, 3);
-        case Precision::century: return year_value(unit, 2);
-        case Precision::range: break;
+            return fmt::format("{}-{}", year_value(unit, 4),
+                               season_names.at(std::size_t(unit.part)));
+        case Precision::quarter:
+            return fmt::format("{}-Q{}", year_value(unit, 4), unit.part);
+        case Precision::half:
+            return fmt::format("{}-H{}", year_value(unit, 4), unit.part);
+        case Precision::year:
+            return year_value(unit, 4);
+        case Precision::decade:
+            return year_value(unit, 3);
+        case Precision::century:
+            return year_value(unit, 2);
+        case Precision::range:
+            break;
     }
     return "";
 }
@@ -142,15 +176,24 @@ CalendarUnit around(Day day, Precision precision) {
     const int month = day.month();
     switch (precision) {
         case Precision::day:
-        case Precision::range: return {Precision::day, year, month, day.day()};
-        case Precision::week: return {precision, week_year(day), day.week_number(), 0};
-        case Precision::month: return {precision, year, month, 0};
-        case Precision::season: return {precision, month < 3 ? year - 1 : year, month < 3 ? 4 : month / 3, 0};
-        case Precision::quarter: return {precision, year, (month + 2) / 3, 0};
-        case Precision::half: return {precision, year, (month + 5) / 6, 0};
-        case Precision::year: return {precision, year, 0, 0};
-        case Precision::decade: return {precision, year / 10, 0, 0};
-        case Precision::century: return {precision, year / 100, 0, 0};
+        case Precision::range:
+            return {Precision::day, year, month, day.day()};
+        case Precision::week:
+            return {precision, week_year(day), day.week_number(), 0};
+        case Precision::month:
+            return {precision, year, month, 0};
+        case Precision::season:
+            return {precision, month < 3 ? year - 1 : year, month < 3 ? 4 : month / 3, 0};
+        case Precision::quarter:
+            return {precision, year, (month + 2) / 3, 0};
+        case Precision::half:
+            return {precision, year, (month + 5) / 6, 0};
+        case Precision::year:
+            return {precision, year, 0, 0};
+        case Precision::decade:
+            return {precision, year / 10, 0, 0};
+        case Precision::century:
+            return {precision, year / 100, 0, 0};
     }
     return {};
 }
@@ -168,7 +211,8 @@ std::optional<CalendarUnit> shifted(const CalendarUnit& unit, long steps) {
     }
     const int months = months_in(unit.precision);
     const auto day = months > 0 ? moved(*first, Unit::month, steps * months)
-                                : moved(*first, Unit::day, unit.precision == Precision::week ? 7 * steps : steps);
+                                : moved(*first, Unit::day,
+                                        unit.precision == Precision::week ? 7 * steps : steps);
     return day ? std::optional{around(*day, unit.precision)} : std::nullopt;
 }
 
@@ -182,13 +226,19 @@ std::optional<Day> moved(Day day, Unit unit, long count) {
     switch (unit) {
         case Unit::second:
         case Unit::minute:
-        case Unit::hour: return day;
+        case Unit::hour:
+            return day;
         case Unit::weekend:
-        case Unit::week: return moved(day, Unit::day, 7 * count);
-        case Unit::quarter: return moved(day, Unit::month, 3 * count);
-        case Unit::year: return moved(day, Unit::month, 12 * count);
-        case Unit::decade: return moved(day, Unit::month, 120 * count);
-        case Unit::century: return moved(day, Unit::month, 1200 * count);
+        case Unit::week:
+            return moved(day, Unit::day, 7 * count);
+        case Unit::quarter:
+            return moved(day, Unit::month, 3 * count);
+        case Unit::year:
+            return moved(day, Unit::month, 12 * count);
+        case Unit::decade:
+            return moved(day, Unit::month, 120 * count);
+        case Unit::century:
+            return moved(day, Unit::month, 1200 * count);
         case Unit::day:
             if (count > (last - day).days() || count < (first - day).days()) {
                 return std::nullopt;
@@ -200,7 +250,8 @@ std::optional<Day> moved(Day day, Unit unit, long count) {
                 return std::nullopt;
             }
             // Boost sends the end of a month to the end of the other; here the 28th stays the 28th.
-            const Day target = Day{day.year(), day.month(), 1} + greg::months(static_cast<int>(count));
+            const Day target =
+                Day{day.year(), day.month(), 1} + greg::months(static_cast<int>(count));
             const auto days = std::min<int>(day.day(), target.end_of_month().day());
             return target + greg::days(days - 1);
         }
@@ -213,14 +264,21 @@ Precision precision_of(Unit unit) {
         case Unit::second:
         case Unit::minute:
         case Unit::hour:
-        case Unit::day: return Precision::day;
+        case Unit::day:
+            return Precision::day;
         case Unit::weekend:
-        case Unit::week: return Precision::week;
-        case Unit::month: return Precision::month;
-        case Unit::quarter: return Precision::quarter;
-        case Unit::year: return Precision::year;
-        case Unit::decade: return Precision::decade;
-        case Unit::century: return Precision::century;
+        case Unit::week:
+            return Precision::week;
+        case Unit::month:
+            return Precision::month;
+        case Unit::quarter:
+            return Precision::quarter;
+        case Unit::year:
+            return Precision::year;
+        case Unit::decade:
+            return Precision::decade;
+        case Unit::century:
+            return Precision::century;
     }
     return Precision::day;
 }

@@ -1,7 +1,7 @@
-// Dates that name their day, month or year: "5 March 2024", "March 5", "Friday, July 6", "2012-07-06",
-// "061200Z JUL 12", "March 9-13, 2012", "early 1945", "the 1990s", "nineteen ninety-six", "the 20th century".
-// A date that cannot be ("31 June", "32 May") is used up without a value, so that no part of it is taken for
-// another date.
+// Dates that name their day, month or year: "5 March 2024", "March 5", "Friday, July 6",
+// "2012-07-06", "061200Z JUL 12", "March 9-13, 2012", "early 1945", "the 1990s", "nineteen
+// ninety-six", "the 20th century". A date that cannot be ("31 June", "32 May") is used up without a
+// value, so that no part of it is taken for another date.
 
 #include <fmt/core.h>
 
@@ -29,7 +29,8 @@ std::optional<int> full_year(const Term& term) {
 
 std::optional<int> short_year(const Term& term) {
     const bool apostrophe = term.lower.size() == 3 && term.lower[0] == '\'';
-    const auto year = apostrophe ? digits_of(std::string_view{term.lower}.substr(1), 2, 2) : std::nullopt;
+    const auto year =
+        apostrophe ? digits_of(std::string_view{term.lower}.substr(1), 2, 2) : std::nullopt;
     return year ? std::optional{*year + (*year < 30 ? 2000 : 1900)} : std::nullopt;
 }
 
@@ -44,8 +45,9 @@ std::optional<int> spoken_year(const Here& here, std::size_t& length) {
         return static_cast<int>(*high->number);
     }
     const auto low = number_at(here.plus(high->length));
-    const bool fits = *high->number >= 11 && *high->number <= 20 && low && low->number && *low->number >= 10 &&
-                      *low->number < 100 && !here[Offset(high->length)].is(TimeKind::digits);
+    const bool fits = *high->number >= 11 && *high->number <= 20 && low && low->number &&
+                      *low->number >= 10 && *low->number < 100 &&
+                      !here[Offset(high->length)].is(TimeKind::digits);
     if (!fits) {
         return std::nullopt;
     }
@@ -72,8 +74,8 @@ std::optional<int> year_behind(const Here& here, std::size_t& length) {
 }
 
 /// A day, of a year or of the year that the text means.
-std::optional<Match> on_day(std::optional<int> year, int month, int day, std::size_t length, const Here& here,
-                            const Context& context) {
+std::optional<Match> on_day(std::optional<int> year, int month, int day, std::size_t length,
+                            const Here& here, const Context& context) {
     const CalendarUnit unit{Precision::day, year, month, day};
     if (!exists(unit)) {
         return no_date(length);
@@ -82,21 +84,24 @@ std::optional<Match> on_day(std::optional<int> year, int month, int day, std::si
 }
 
 /// From one day to another of the same month: "March 9-13, 2012".
-std::optional<Match> days_of_month(std::optional<int> year, int month, int from, int to, std::size_t length,
-                                   const Here& here, const Context& context) {
+std::optional<Match> days_of_month(std::optional<int> year, int month, int from, int to,
+                                   std::size_t length, const Here& here, const Context& context) {
     auto first = on_day(year, month, from, length, here, context);
     const auto last = on_day(year, month, to, length, here, context);
     if (to <= from || first->value.empty() || last->value.empty()) {
         return std::nullopt;
     }
-    first->value += "/" + last->value;
+    first->value = fmt::format("{}/{}", first->value, last->value);
     if (first->period && last->period) {
-        first->period = Period{first->period->first, last->period->last, Precision::range, DateModifier::none};
+        first->period =
+            Period{first->period->first, last->period->last, Precision::range, DateModifier::none};
     }
     return first;
 }
 
-bool is_dash(const Term& term) { return term.says_any("-", "\u2013", "\u2014", "--", "/"); }
+bool is_dash(const Term& term) {
+    return term.says_any("-", "\u2013", "\u2014", "--", "/");
+}
 
 /// "5 March 2024", "5th of March", "6-8 July 2012", "6 to 8 July".
 std::optional<Match> day_month_year(const Here& here, const Context& context) {
@@ -125,7 +130,8 @@ std::optional<Match> day_month_year(const Here& here, const Context& context) {
 
 /// A number that counts what stands behind it is no day: "In March 12 soldiers died".
 bool counts_things(const Here& number) {
-    return number[1].xpos == Xpos::nns || number[1].is(TimeKind::number) || number[1].says_any("percent", "%");
+    return number[1].xpos == Xpos::nns || number[1].is(TimeKind::number) ||
+           number[1].says_any("percent", "%");
 }
 
 /// "March 5, 2024", "March 5th", "March the 5th", "March 9-13, 2012".
@@ -137,7 +143,8 @@ std::optional<Match> month_day_year(const Here& here, const Context& context) {
         return std::nullopt;
     }
     ++length;
-    const auto to = is_dash(here[Offset(length)]) ? day_of_month(here[Offset(length) + 1]) : std::nullopt;
+    const auto to =
+        is_dash(here[Offset(length)]) ? day_of_month(here[Offset(length) + 1]) : std::nullopt;
     if (to) {
         std::size_t longer = length + 2;
         const auto year = year_behind(here.plus(longer), longer);
@@ -158,18 +165,21 @@ std::optional<Match> month_year(const Here& here, const Context&) {
 }
 
 /// Names of months that are also other words or given names.
-bool ambiguous(const Term& month) { return month.says_any("may", "march", "april", "june", "august"); }
+bool ambiguous(const Term& month) {
+    return month.says_any("may", "march", "april", "june", "august");
+}
 
 bool stands_as_month(const Here& here) {
     const Term& before = here[-1];
     if (before.says_any("and", "or", ",", "to", "-", "\u2013")) {
-        return month_of(here[-2]).has_value() || here[-2].is(TimeKind::digits) || here[-3].is(TimeKind::month);
+        return month_of(here[-2]).has_value() || here[-2].is(TimeKind::digits) ||
+               here[-3].is(TimeKind::month);
     }
     return here[0].prefixed_mid || before.is(TimeKind::bound) || before.is(TimeKind::last) ||
            before.is(TimeKind::next) || before.is(TimeKind::this_) || before.is(TimeKind::that) ||
            before.is(TimeKind::every) || before.is(TimeKind::modifier) ||
-           before.says_any("in", "of", "from", "through", "throughout", "between", "during", "for", "than", "as", "mid",
-                           "on", "(");
+           before.says_any("in", "of", "from", "through", "throughout", "between", "during", "for",
+                           "than", "as", "mid", "on", "(");
 }
 
 /// "March" alone. A number before it that was no day of it makes the whole no date: "32 May".
@@ -188,8 +198,9 @@ std::optional<Match> month_alone(const Here& here, const Context& context) {
 std::optional<Match> weekday_and_date(const Here& here, const Context& context) {
     const std::size_t link = here[1].says_any(",", "the", ".") ? 1 : 0;
     const Here next = here.plus(1 + link);
-    auto match = next[0].is(TimeKind::digits) || next[0].is(TimeKind::ordinal) ? day_month_year(next, context)
-                                                                                : month_day_year(next, context);
+    auto match = next[0].is(TimeKind::digits) || next[0].is(TimeKind::ordinal)
+                     ? day_month_year(next, context)
+                     : month_day_year(next, context);
     if (match) {
         match->length += 1 + link;
     }
@@ -201,7 +212,8 @@ std::optional<std::array<int, 3>> three_numbers(std::string_view word, char sepa
     std::array<int, 3> numbers{};
     for (std::size_t at = 0; at < 3; ++at) {
         const std::size_t end = at < 2 ? word.find(separator) : word.size();
-        const auto number = end == std::string_view::npos ? std::nullopt : digits_of(word.substr(0, end), 1, 4);
+        const auto number =
+            end == std::string_view::npos ? std::nullopt : digits_of(word.substr(0, end), 1, 4);
         if (!number) {
             return std::nullopt;
         }
@@ -211,7 +223,8 @@ std::optional<std::array<int, 3>> three_numbers(std::string_view word, char sepa
     return numbers;
 }
 
-/// "2012-07-06", "2012/07/06", "06.07.2012", "7/6/2012" (month first, as in the United States, where it can be).
+/// "2012-07-06", "2012/07/06", "06.07.2012", "7/6/2012" (month first, as in the United States,
+/// where it can be).
 std::optional<Match> date_in_digits(const Here& here, const Context& context) {
     for (const char separator : {'-', '/', '.'}) {
         const auto numbers = three_numbers(here[0].lower, separator);
@@ -239,7 +252,8 @@ std::optional<Match> date_in_tokens(const Here& here, const Context& context) {
     const std::string_view last = here[4].lower;
     const auto day = digits_of(last.substr(0, 2), 2, 2);
     const bool with_time = last.size() == 3 && last[2] == 't';
-    if (!year || !month || !day || !here[1].says("-") || !here[3].says("-") || (last.size() != 2 && !with_time)) {
+    if (!year || !month || !day || !here[1].says("-") || !here[3].says("-") ||
+        (last.size() != 2 && !with_time)) {
         return std::nullopt;
     }
     auto match = on_day(year, *month, *day, 5, here, context);
@@ -296,7 +310,8 @@ std::optional<Match> decade_in_words(const Here& here, const Context&) {
     if (!told || here[1].says("of")) {
         return std::nullopt;
     }
-    return date({Precision::decade, 190 + here[0].as(TimeKind::decade)->number, 0, 0}, 1, Basis::stated);
+    return date({Precision::decade, 190 + here[0].as(TimeKind::decade)->number, 0, 0}, 1,
+                Basis::stated);
 }
 
 /// "20th century", "nineteenth - century".
@@ -305,7 +320,8 @@ std::optional<Match> century(const Here& here, const Context&) {
     const std::size_t link = here[1].says("-") ? 1 : 0;
     const bool ordinal = here[0].is(TimeKind::ordinal) || here[0].lower.ends_with("th") ||
                          here[0].lower.ends_with("st") || here[0].lower.ends_with("nd");
-    if (!number || !ordinal || !here[1 + Offset(link)].says_any("century", "centuries") || *number > 30) {
+    if (!number || !ordinal || !here[1 + Offset(link)].says_any("century", "centuries") ||
+        *number > 30) {
         return std::nullopt;
     }
     return date({Precision::century, *number - 1, 0, 0}, 2 + link, Basis::stated);
@@ -314,10 +330,11 @@ std::optional<Match> century(const Here& here, const Context&) {
 /// Words that a year stands behind.
 bool calls_for_year(const Here& here) {
     const Term& before = here[-1];
-    return before.is(TimeKind::bound) || before.is(TimeKind::modifier) || before.is(TimeKind::season) ||
-           before.is(TimeKind::month) ||
-           before.says_any("in", "of", "from", "through", "during", "between", "year", "fiscal", "circa", "than", "to",
-                           "for", "mid", "calendar", "throughout", "(", "class");
+    return before.is(TimeKind::bound) || before.is(TimeKind::modifier) ||
+           before.is(TimeKind::season) || before.is(TimeKind::month) ||
+           before.says_any("in", "of", "from", "through", "during", "between", "year", "fiscal",
+                           "circa", "than", "to", "for", "mid", "calendar", "throughout", "(",
+                           "class");
 }
 
 /// What is counted or measured with a number that looks like a year: "2000 soldiers", "1500 km".
@@ -326,16 +343,18 @@ bool is_measured(const Here& here) {
     const bool plural = next.xpos == Xpos::nns && !next.capital;
     return next.is(TimeKind::units) || next.is(TimeKind::unit) || next.is(TimeKind::number) ||
            next.is(TimeKind::zone) || next.is(TimeKind::oclock) ||
-           next.says_any("%", "percent", "km", "m", "miles", "kg", "people", "other", "more", "-", ":") ||
+           next.says_any("%", "percent", "km", "m", "miles", "kg", "people", "other", "more", "-",
+                         ":") ||
            (plural && !here[-1].says("the") && here[-1].upos != Upos::pron);
 }
 
-/// "1989" alone. In the years of our news nearly all bare numbers of four digits are years; others need a
-/// word that calls for a year.
+/// "1989" alone. In the years of our news nearly all bare numbers of four digits are years; others
+/// need a word that calls for a year.
 std::optional<Match> year_alone(const Here& here, const Context&) {
     const auto year = full_year(here[0]);
-    const bool sum = here[-1].says_any("$", "#", "\u20ac", "\u00a3", "no.", "number", "about", "some", "nearly", "almost",
-                                       "flight", "highway", "-", "/", "over", "least");
+    const bool sum =
+        here[-1].says_any("$", "#", "\u20ac", "\u00a3", "no.", "number", "about", "some", "nearly",
+                          "almost", "flight", "highway", "-", "/", "over", "least");
     if (!year || sum || is_measured(here)) {
         return std::nullopt;
     }
@@ -362,7 +381,8 @@ std::optional<Match> years_with_dash(const Here& here, const Context&) {
     const auto end = period_of({Precision::year, to, 0, 0});
     match->value += fmt::format("/{:04}", *to);
     if (match->period && end) {
-        match->period = Period{match->period->first, end->last, Precision::range, DateModifier::none};
+        match->period =
+            Period{match->period->first, end->last, Precision::range, DateModifier::none};
     }
     return match;
 }
@@ -379,7 +399,8 @@ std::optional<Match> year_in_words(const Here& here, const Context&) {
     const auto year = spoken_year(here, length);
     const bool rounded = year && *year % 1000 == 0;
     const Term& next = here[Offset(length)];
-    if (!year || (rounded && !here[-1].says("year")) || next.is(TimeKind::units) || next.xpos == Xpos::nns) {
+    if (!year || (rounded && !here[-1].says("year")) || next.is(TimeKind::units) ||
+        next.xpos == Xpos::nns) {
         return std::nullopt;
     }
     return date({Precision::year, year, 0, 0}, length, Basis::stated);
@@ -392,25 +413,38 @@ std::optional<Match> season_and_year(const Here& here, const Context&) {
     if (!year) {
         return std::nullopt;
     }
-    return date({Precision::season, year, here[0].as(TimeKind::season)->number, 0}, length, Basis::stated);
+    return date({Precision::season, year, here[0].as(TimeKind::season)->number, 0}, length,
+                Basis::stated);
 }
 
 constexpr std::array rules{
-    Rule{TimeKind::digits, date_in_digits},      Rule{TimeKind::digits, date_in_tokens},
-    Rule{TimeKind::digits, date_time_group},     Rule{TimeKind::digits, day_month_year},
-    Rule{TimeKind::digits, years_with_dash},     Rule{TimeKind::digits, decade_in_digits},
-    Rule{TimeKind::digits, century},             Rule{TimeKind::digits, year_alone},
-    Rule{TimeKind::digits, year_with_apostrophe}, Rule{TimeKind::ordinal, day_month_year},
-    Rule{TimeKind::ordinal, century},            Rule{TimeKind::month, month_day_year},
-    Rule{TimeKind::month_short, month_day_year}, Rule{TimeKind::month, month_year},
-    Rule{TimeKind::month_short, month_year},     Rule{TimeKind::month, month_alone},
-    Rule{TimeKind::weekday, weekday_and_date},   Rule{TimeKind::weekday_short, weekday_and_date},
-    Rule{TimeKind::decade, decade_in_words},     Rule{TimeKind::number, year_in_words},
+    Rule{TimeKind::digits, date_in_digits},
+    Rule{TimeKind::digits, date_in_tokens},
+    Rule{TimeKind::digits, date_time_group},
+    Rule{TimeKind::digits, day_month_year},
+    Rule{TimeKind::digits, years_with_dash},
+    Rule{TimeKind::digits, decade_in_digits},
+    Rule{TimeKind::digits, century},
+    Rule{TimeKind::digits, year_alone},
+    Rule{TimeKind::digits, year_with_apostrophe},
+    Rule{TimeKind::ordinal, day_month_year},
+    Rule{TimeKind::ordinal, century},
+    Rule{TimeKind::month, month_day_year},
+    Rule{TimeKind::month_short, month_day_year},
+    Rule{TimeKind::month, month_year},
+    Rule{TimeKind::month_short, month_year},
+    Rule{TimeKind::month, month_alone},
+    Rule{TimeKind::weekday, weekday_and_date},
+    Rule{TimeKind::weekday_short, weekday_and_date},
+    Rule{TimeKind::decade, decade_in_words},
+    Rule{TimeKind::number, year_in_words},
     Rule{TimeKind::season, season_and_year},
 };
 
 }  // namespace
 
-std::span<const Rule> calendar_rules() { return rules; }
+std::span<const Rule> calendar_rules() {
+    return rules;
+}
 
 }  // namespace annals

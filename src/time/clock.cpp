@@ -1,6 +1,7 @@
-// Times of the day: "10 p.m. Wednesday", "14:00 GMT on 5 March", "noon Thursday", "3 o'clock", "0600 hours";
-// parts of the day: "Friday morning", "last night", "tonight", "the evening of 5 March". A time without a day
-// is one of the day told last in its sentence, else of the day of publication.
+// Times of the day: "10 p.m. Wednesday", "14:00 GMT on 5 March", "noon Thursday", "3 o'clock",
+// "0600 hours"; parts of the day: "Friday morning", "last night", "tonight", "the evening of 5
+// March". A time without a day is one of the day told last in its sentence, else of the day of
+// publication.
 
 #include <fmt/core.h>
 
@@ -18,10 +19,14 @@ struct Clock {
     std::size_t length = 0;
 };
 
-std::string ending(int hour, int minute) { return fmt::format("T{:02}:{:02}", hour, minute); }
+std::string ending(int hour, int minute) {
+    return fmt::format("T{:02}:{:02}", hour, minute);
+}
 
 /// Hour on the clock face to that of the day.
-int of_day(int hour, bool afternoon) { return hour % 12 + (afternoon ? 12 : 0); }
+int of_day(int hour, bool afternoon) {
+    return hour % 12 + (afternoon ? 12 : 0);
+}
 
 /// "10:30", "22:15:07" -> hour and minute.
 std::optional<std::pair<int, int>> hours_and_minutes(const std::string& word) {
@@ -46,8 +51,9 @@ std::optional<Clock> with_colon(const Here& here) {
     if (half != nullptr && time->first >= 1 && time->first <= 12) {
         return Clock{ending(of_day(time->first, half->value == "PM"), time->second), 2};
     }
-    const bool told_as_time = here[-1].says_any("at", "by", "until", "around", "about", "before", "after", "from") ||
-                              here[1].is(TimeKind::zone);
+    const bool told_as_time =
+        here[-1].says_any("at", "by", "until", "around", "about", "before", "after", "from") ||
+        here[1].is(TimeKind::zone);
     return told_as_time ? std::optional{Clock{ending(time->first, time->second), 1}} : std::nullopt;
 }
 
@@ -67,12 +73,14 @@ std::optional<Clock> full_hour(const Here& here) {
 /// "1400 GMT", "0600 hours".
 std::optional<Clock> military(const Here& here) {
     const auto number = digits_of(here[0].lower, 4, 4);
-    const bool marked = here[1].is(TimeKind::zone) || (here[1].says("hours") && here[0].lower[0] < '3');
+    const bool marked =
+        here[1].is(TimeKind::zone) || (here[1].says("hours") && here[0].lower[0] < '3');
     if (!number || !marked || *number / 100 > 24 || *number % 100 > 59) {
         return std::nullopt;
     }
     // 2000 hours may be a length; as a time it needs "at" or a leading zero.
-    if (here[1].says("hours") && here[0].lower[0] != '0' && !here[-1].says_any("at", "by", "from", "until")) {
+    if (here[1].says("hours") && here[0].lower[0] != '0' &&
+        !here[-1].says_any("at", "by", "from", "until")) {
         return std::nullopt;
     }
     return Clock{ending(*number / 100, *number % 100), here[1].says("hours") ? 2U : 1U};
@@ -148,13 +156,15 @@ std::optional<Match> clock_point(const Here& here, const Context& context) {
 /// "morning of July 6"; "this morning", "last night", "tomorrow night" are relative.
 std::optional<Match> part_of_day(const Here& here, const Context& context) {
     const std::string part = "T" + here[0].as(TimeKind::day_part)->value;
-    const bool linked = here[1].is(TimeKind::weekday) || here[1].is(TimeKind::day_name) || here[1].says_any("of", "on");
+    const bool linked = here[1].is(TimeKind::weekday) || here[1].is(TimeKind::day_name) ||
+                        here[1].says_any("of", "on");
     if (linked) {
         if (const auto day = day_after(here, 1, context)) {
             return at_time(*day, part, day->length);
         }
     }
-    if (here[-1].says("the") && here[-2].says_any("in", "during") && !here[1].is(TimeKind::day_part)) {
+    if (here[-1].says("the") && here[-2].says_any("in", "during") &&
+        !here[1].is(TimeKind::day_part)) {
         return at_time(on_some_day(context), part, 1);
     }
     return std::nullopt;
@@ -176,6 +186,8 @@ constexpr std::array rules{
 
 }  // namespace
 
-std::span<const Rule> clock_rules() { return rules; }
+std::span<const Rule> clock_rules() {
+    return rules;
+}
 
 }  // namespace annals

@@ -1,4 +1,269 @@
+// Which date belongs to the word that tells of an event. In this order:
+//
+//   its own      "met on Friday", "the meeting in Cairo last week", "Friday's meeting"
+//   its clause's "held talks on Friday", "the attack came on Friday": a noun has the date of the
+//   verb it stands with taken over   "met on Friday and signed"; "was killed when a bomb exploded
+//   on Friday"; "an attack that killed
+//                ten on Friday"; "said on Friday that ..." where what was said has no date of its
+//                own
+//
+// A date never comes from an event that merely stands in the same sentence: "vetoed on Friday
+// efforts to topple" tells nothing of when the toppling is. Durations and sets are no dates, but
+// "in the past three weeks" is.
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "annals/time.hpp"
+
 namespace annals {
-When date_of(const Syntax&, std::size_t, std::size_t, const std::vector<TimeExpression>&) { return {}; }
+
+namespace {
+
+/// A time expression of the sentence and the word it hangs on.
+struct Hanging {
+    std::size_t expression = 0;
+    std::size_t on = Word::no_head;
+    std::size_t first = 0;
+};
+
+constexpr std::size_t no_word = Word::no_head;
+
+bool within(const TimeExpression& expression, std::size_t word) {
+    return word >= expression.first && word <= expression.last;
 }
+
+/// The word outside an expression that one of its words depends on.
+std::size_t holder(const Tree& tree, const TimeExpression& expression) {
+    for (std::size_t at = expression.first; at <= expression.last; ++at) {
+        const Word& word = tree.words[at];
+        const bool side = word.relation == Relation::case_ || word.relation == Relation::punct;
+        if (word.head != no_word && !within(expression, word.head) && !side) {
+            return word.head;
+        }
+    }
+    return no_word;
+}
+
+bool is_date(const TimeExpression& expression) {
+    return expression.period.has_value() && expression.type != TimexType::set;
+}
+
+std::vector<Hanging> hangings(const Tree& tree, std::size_t sentence,
+                              const std::vector<TimeExpression>& dates) {
+    std::vector<Hanging> found;
+    const auto before = [](const TimeExpression& date, std::size_t number) {
+        return date.sentence < number;
+    };
+    const auto first = std::lower_bound(dates.begin(), dates.end(), sentence, before);
+    for (auto date = first; date != dates.end() && date->sentence == sentence; ++date) {
+        if (is_date(*date)) {
+            found.push_back(
+                {static_cast<std::size_t>(date - dates.begin()), holder(tree, *date), date->first});
+        }
+    }
+    return found;
+}
+
+bool one_of(Relation relation, std::initializer_list<Relation> wanted) {
+    return std::ranges::find(wanted, relation) != wanted.end();
+}
+
+bool is_clause(const Word& word) {
+    return word.upos == Upos::verb || word.upos == Upos::aux;
+}
+
+bool is_nominal(Relation relation) {
+    return one_of(relation, {Relation::nmod, Relation::nmod_poss, Relation::nmod_unmarked,
+                             Relation::nmod_desc, Relation::compound, Relation::flat,
+                             Relation::appos, Relation::amod});
+}
+
+/// Looks dates up for one word of one sentence.
+class Search {
+public:
+    Search(const Tree& tree, std::size_t word, std::vector<Hanging> dates,
+           const std::vector<TimeExpression>& all)
+        : tree_(tree), word_(word), dates_(std::move(dates)), all_(all) {}
+
+    [[nodiscard]] When result() const {
+        if (dates_.empty()) {
+            return {};
+        }
+        if (const Hanging* own = on(word_)) {
+            return when(*own, true);
+        }
+        if (const Hanging* clause = of_clause()) {
+            return when(*clause, true);
+        }
+        const Hanging* taken = taken_over();
+        return taken != nullptr ? when(*taken, false) : When{};
+    }
+
+private:
+    /// Whether a date that hangs on `holder` is one of `word`: on it, or on a name below it ("met
+    /// in Paris on Friday", read as "Paris on Friday").
+    [[nodiscard]] bool reaches(std::size_t holder, std::size_t word) const {
+        for (int steps = 0; holder != no_word && steps < 4; ++steps) {
+            if (holder == word) {
+                return true;
+            }
+            const Word& at = tree_.words[holder];
+            const bool name = at.upos == Upos::propn || at.upos == Upos::num;
+            const bool below_noun = is_nominal(at.relation) && !is_clause(at);
+            const bool below_verb =
+                name && one_of(at.relation, {Relation::obl, Relation::obl_unmarked});
+            if (!below_noun && !below_verb) {
+                return false;
+            }
+            holder = at.head;
+        }
+        return false;
+    }
+
+    /// The date of a word: the finest, then the nearest to the word.
+    [[nodiscard]] const Hanging* on(std::size_t word) const {
+        const Hanging* best = nullptr;
+        for (const Hanging& date : dates_) {
+            if (reaches(date.on, word) &&
+                (best == nullptr || rank(date, word) < rank(*best, word))) {
+                best = &date;
+            }
+        }
+        return best;
+    }
+
+    [[nodiscard]] std::pair<int, std::size_t> rank(const Hanging& date, std::size_t word) const {
+        const TimeExpression& expression = all_[date.expression];
+        const bool whole = expression.period->first && expression.period->last;
+        const int fineness = static_cast<int>(expression.period->precision) + (whole ? 0 : 20);
+        return {fineness, date.first > word ? date.first - word : word - date.first};
+    }
+
+    /// The verb that a noun stands with, over other nouns: "a series of attacks began".
+    [[nodiscard]] std::size_t verb_of(std::size_t noun) const {
+        for (int steps = 0; steps < 4; ++steps) {
+            const Word& at = tree_.words[noun];
+            if (at.head == no_word || is_clause(at)) {
+                return no_word;
+            }
+            const bool argument = one_of(
+                at.relation, {Relation::nsubj, Relation::nsubj_pass, Relation::obj, Relation::obl,
+                              Relation::iobj, Relation::xcomp, Relation::obl_agent});
+            if (argument) {
+                return at.head;
+            }
+            if (!one_of(at.relation,
+                        {Relation::nmod, Relation::conj, Relation::appos, Relation::compound})) {
+                return no_word;
+            }
+            noun = at.head;
+        }
+        return no_word;
+    }
+
+    /// For a noun: the date of its verb, where noun and verb tell of one event.
+    [[nodiscard]] const Hanging* of_clause() const {
+        if (is_clause(tree_.words[word_])) {
+            return nullptr;
+        }
+        const std::size_t verb = verb_of(word_);
+        return verb == no_word ? nullptr : on(verb);
+    }
+
+    /// Climbs from clause to clause as long as they tell of the same time, then looks below.
+    [[nodiscard]] const Hanging* taken_over() const {
+        std::size_t at = is_clause(tree_.words[word_]) ? word_ : verb_of(word_);
+        at = at == no_word ? word_ : at;
+        for (int steps = 0; steps < 6; ++steps) {
+            if (const Hanging* below = from_below(at)) {
+                return below;
+            }
+            if (!shares_time_above(at)) {
+                return nullptr;
+            }
+            at = tree_.words[at].head;
+            if (const Hanging* above = on(at)) {
+                return above;
+            }
+        }
+        return nullptr;
+    }
+
+    /// "killing ten", "said that", "began to shell", "and signed": of the time of the clause above.
+    [[nodiscard]] bool shares_time_above(std::size_t clause) const {
+        const Word& at = tree_.words[clause];
+        if (at.head == no_word) {
+            return false;
+        }
+        if (at.relation == Relation::advcl) {
+            return at.xpos == Xpos::vbg && !has_mark(clause, {});
+        }
+        if (at.relation == Relation::xcomp) {
+            return true;
+        }
+        return one_of(at.relation, {Relation::conj, Relation::ccomp, Relation::parataxis,
+                                    Relation::acl_relcl}) &&
+               looks_back(at, clause);
+    }
+
+    /// What will, could or should be is of another time than the saying of it.
+    [[nodiscard]] bool looks_back(const Word& verb, std::size_t clause) const {
+        if (verb.relation == Relation::conj) {
+            return true;
+        }
+        return std::ranges::none_of(dependents(tree_, clause), [&](std::size_t at) {
+            return tree_.words[at].xpos == Xpos::md;
+        });
+    }
+
+    /// A clause of the same time below: "when a bomb exploded on Friday", "that killed ten on
+    /// Friday", ", police said on Friday", "and signed it on Friday".
+    [[nodiscard]] const Hanging* from_below(std::size_t clause) const {
+        for (const std::size_t at : dependents(tree_, clause)) {
+            const Relation relation = tree_.words[at].relation;
+            const bool same_time =
+                one_of(relation, {Relation::conj, Relation::parataxis, Relation::acl_relcl,
+                                  Relation::advcl_relcl}) ||
+                (relation == Relation::advcl && has_mark(at, {"when", "as", "while"}));
+            if (const Hanging* date = same_time && at != word_ ? on(at) : nullptr) {
+                return date;
+            }
+        }
+        return nullptr;
+    }
+
+    /// Whether a clause is opened by one of these words; by any when none are given.
+    [[nodiscard]] bool has_mark(std::size_t clause,
+                                std::initializer_list<std::string_view> wanted) const {
+        return std::ranges::any_of(dependents(tree_, clause), [&](std::size_t at) {
+            const Word& word = tree_.words[at];
+            const bool opens = word.relation == Relation::mark ||
+                               (word.relation == Relation::advmod && word.xpos == Xpos::wrb);
+            return opens && (wanted.size() == 0 ||
+                             std::ranges::find(wanted, word.token.form) != wanted.end());
+        });
+    }
+
+    [[nodiscard]] When when(const Hanging& date, bool own) const {
+        const TimeExpression& expression = all_[date.expression];
+        return {expression.period, own ? expression.basis : Basis::inherited, std::nullopt,
+                date.expression};
+    }
+
+    const Tree& tree_;
+    std::size_t word_;
+    std::vector<Hanging> dates_;
+    const std::vector<TimeExpression>& all_;
+};
+
+}  // namespace
+
+When date_of(const Syntax& syntax, std::size_t sentence, std::size_t word,
+             const std::vector<TimeExpression>& dates) {
+    const Tree& tree = syntax.trees[sentence];
+    return Search{tree, word, hangings(tree, sentence, dates), dates}.result();
+}
+
+}  // namespace annals

@@ -1,5 +1,6 @@
-// The tense that governs a word, found by climbing from the word to the first verb above it. A noun on the
-// way ("Friday's meeting will ...") hands on to the verb that it depends on. Tested through find_dates.
+// The tense that governs a word, found by climbing from the word to the first verb above it. A noun
+// on the way ("Friday's meeting will ...") hands on to the verb that it depends on. Tested through
+// find_dates.
 
 #include "time/direction.hpp"
 
@@ -12,27 +13,31 @@ namespace annals {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> future_auxiliaries{"will", "shall", "'ll", "wo", "would", "could",
-                                                              "may",  "might", "can", "should", "must", "ca"};
+constexpr std::array<std::string_view, 12> future_auxiliaries{
+    "will", "shall", "'ll", "wo", "would", "could", "may", "might", "can", "should", "must", "ca"};
 
-constexpr std::array<std::string_view, 7> past_auxiliaries{"had", "has", "have", "was", "were", "did", "'ve"};
+constexpr std::array<std::string_view, 7> past_auxiliaries{"had",  "has", "have", "was",
+                                                           "were", "did", "'ve"};
 
 template <typename List>
 bool has(const List& list, std::string_view word) {
     return std::ranges::find(list, word) != list.end();
 }
 
-/// Verbs and adjectives whose complement lies ahead: "scheduled to meet", "due Friday", "payable Dec. 7".
+/// Verbs and adjectives whose complement lies ahead: "scheduled to meet", "due Friday", "payable
+/// Dec. 7".
 bool looks_ahead(const Word& word, const TimeWords& words) {
     const auto& senses = words.senses(word.lemma.empty() ? word.token.form : word.lemma);
     return std::ranges::find(senses, TimeKind::ahead, &TimeSense::kind) != senses.end();
 }
 
-/// The words that hang on `head`, as far as they stand near it: its auxiliaries, copula and "to" do.
+/// The words that hang on `head`, as far as they stand near it: its auxiliaries, copula and "to"
+/// do.
 std::vector<std::size_t> near_dependents(const Tree& tree, std::size_t head) {
     constexpr std::size_t reach = 30;
     std::vector<std::size_t> found;
-    for (std::size_t at = head - std::min(head, reach); at < std::min(head + reach, tree.words.size()); ++at) {
+    for (std::size_t at = head - std::min(head, reach);
+         at < std::min(head + reach, tree.words.size()); ++at) {
         if (tree.words[at].head == head) {
             found.push_back(at);
         }
@@ -41,11 +46,14 @@ std::vector<std::size_t> near_dependents(const Tree& tree, std::size_t head) {
 }
 
 bool has_copula(const Tree& tree, std::size_t head) {
-    return std::ranges::any_of(near_dependents(tree, head),
-                               [&](std::size_t at) { return tree.words[at].relation == Relation::cop; });
+    return std::ranges::any_of(near_dependents(tree, head), [&](std::size_t at) {
+        return tree.words[at].relation == Relation::cop;
+    });
 }
 
-bool is_verb(const Word& word) { return word.upos == Upos::verb || word.upos == Upos::aux; }
+bool is_verb(const Word& word) {
+    return word.upos == Upos::verb || word.upos == Upos::aux;
+}
 
 /// The word itself or the first above it that is a verb or says what lies ahead.
 std::optional<std::size_t> governor(const Tree& tree, std::size_t word, const TimeWords& words) {
@@ -61,11 +69,15 @@ std::optional<std::size_t> governor(const Tree& tree, std::size_t word, const Ti
 
 Direction by_form(const Word& verb, const TimeWords& words) {
     switch (verb.xpos) {
-        case Xpos::vbd: return Direction::past;
-        case Xpos::vbn: return looks_ahead(verb, words) ? Direction::future : Direction::past;
+        case Xpos::vbd:
+            return Direction::past;
+        case Xpos::vbn:
+            return looks_ahead(verb, words) ? Direction::future : Direction::past;
         case Xpos::vbz:
-        case Xpos::vbp: return Direction::present;
-        default: return Direction::unknown;
+        case Xpos::vbp:
+            return Direction::present;
+        default:
+            return Direction::unknown;
     }
 }
 
@@ -74,13 +86,15 @@ Direction by_auxiliaries(const Tree& tree, const std::vector<std::size_t>& below
     Direction direction = Direction::unknown;
     for (const std::size_t at : below) {
         const Word& word = tree.words[at];
-        const bool auxiliary =
-            word.relation == Relation::aux || word.relation == Relation::aux_pass || word.relation == Relation::cop;
+        const bool auxiliary = word.relation == Relation::aux ||
+                               word.relation == Relation::aux_pass ||
+                               word.relation == Relation::cop;
         if (auxiliary && has(future_auxiliaries, word.token.form)) {
             return Direction::future;
         }
         if (auxiliary && direction == Direction::unknown) {
-            direction = has(past_auxiliaries, word.token.form) ? Direction::past : Direction::present;
+            direction =
+                has(past_auxiliaries, word.token.form) ? Direction::past : Direction::present;
         }
     }
     return direction;
@@ -106,7 +120,8 @@ Direction of_verb(const Tree& tree, std::size_t verb, const TimeWords& words, in
     const auto above = governor(tree, verb, words);
     if (has_to(tree, below)) {
         const bool lies_ahead = !above || looks_ahead(tree.words[*above], words);
-        return lies_ahead || depth > 3 ? Direction::future : of_verb(tree, *above, words, depth + 1);
+        return lies_ahead || depth > 3 ? Direction::future
+                                       : of_verb(tree, *above, words, depth + 1);
     }
     if (auxiliary == Direction::present) {
         return auxiliary;
@@ -127,8 +142,8 @@ Direction by_neighbours(const Tree& tree, std::size_t word, const TimeWords& wor
         if (looks_ahead(left, words)) {
             return Direction::future;
         }
-        if (has(past_auxiliaries, left.token.form) || (left.upos == Upos::verb && left.xpos == Xpos::vbd) ||
-            left.token.form == "said") {
+        if (has(past_auxiliaries, left.token.form) ||
+            (left.upos == Upos::verb && left.xpos == Xpos::vbd) || left.token.form == "said") {
             return Direction::past;
         }
     }
@@ -138,7 +153,8 @@ Direction by_neighbours(const Tree& tree, std::size_t word, const TimeWords& wor
 }  // namespace
 
 Direction direction_of(const Tree& tree, std::size_t word, const TimeWords& words) {
-    const std::size_t next = word + 1 < tree.words.size() ? word + 1 : word - std::min<std::size_t>(word, 1);
+    const std::size_t next =
+        word + 1 < tree.words.size() ? word + 1 : word - std::min<std::size_t>(word, 1);
     if (tree.words[word].head == Word::no_head && tree.words[next].head == Word::no_head) {
         return by_neighbours(tree, word, words);
     }

@@ -1,5 +1,6 @@
-// Lengths of time: "16 months", "a five-year plan", "two and a half years", "for weeks"; and the dates that
-// are counted by them: "two weeks ago", "in five years", "the past three months", "two days later".
+// Lengths of time: "16 months", "a five-year plan", "two and a half years", "for weeks"; and the
+// dates that are counted by them: "two weeks ago", "in five years", "the past three months", "two
+// days later".
 
 #include "time/durations.hpp"
 
@@ -16,17 +17,18 @@ namespace {
 
 using Offset = std::ptrdiff_t;
 
-constexpr std::array<std::pair<std::string_view, Unit>, 11> unit_names{{{"second", Unit::second},
-                                                                        {"minute", Unit::minute},
-                                                                        {"hour", Unit::hour},
-                                                                        {"day", Unit::day},
-                                                                        {"weekend", Unit::weekend},
-                                                                        {"week", Unit::week},
-                                                                        {"month", Unit::month},
-                                                                        {"quarter", Unit::quarter},
-                                                                        {"year", Unit::year},
-                                                                        {"decade", Unit::decade},
-                                                                        {"century", Unit::century}}};
+constexpr std::array<std::pair<std::string_view, Unit>, 11> unit_names{
+    {{"second", Unit::second},
+     {"minute", Unit::minute},
+     {"hour", Unit::hour},
+     {"day", Unit::day},
+     {"weekend", Unit::weekend},
+     {"week", Unit::week},
+     {"month", Unit::month},
+     {"quarter", Unit::quarter},
+     {"year", Unit::year},
+     {"decade", Unit::decade},
+     {"century", Unit::century}}};
 
 Match duration(std::string value, std::size_t length) {
     Match match;
@@ -43,7 +45,8 @@ Match reference(const char* value, std::size_t length) {
     return match;
 }
 
-/// An amount of units and the words they took: "two and a half years", "five - year", "20 more years".
+/// An amount of units and the words they took: "two and a half years", "five - year", "20 more
+/// years".
 struct Length {
     Amount amount;
     Unit unit = Unit::day;
@@ -56,14 +59,18 @@ std::optional<Length> length_at(const Here& here) {
         return std::nullopt;
     }
     std::size_t used = amount->length;
-    if (here[Offset(used)].says("and") && here[Offset(used) + 1].says("a") && here[Offset(used) + 2].says("half")) {
+    if (here[Offset(used)].says("and") && here[Offset(used) + 1].says("a") &&
+        here[Offset(used) + 2].says("half")) {
         amount->text += amount->number ? ".5" : "";
         amount->number.reset();
         used += 3;
     }
     for (int fillers = 0; fillers < 2; ++fillers) {
         const Term& next = here[Offset(used)];
-        used += next.is(TimeKind::filler) || next.says_any("-", "of") || (next.says("recent") && fillers > 0) ? 1U : 0U;
+        used += next.is(TimeKind::filler) || next.says_any("-", "of") ||
+                        (next.says("recent") && fillers > 0)
+                    ? 1U
+                    : 0U;
     }
     const auto unit = unit_of(here[Offset(used)]);
     if (!unit) {
@@ -85,26 +92,31 @@ std::string value_of(const Length& length) {
 
 /// The date that many units before or after `from`, as fine as the unit.
 std::optional<Match> counted_from(Day from, const Length& length, int sign, std::size_t words) {
-    const auto day = length.amount.number ? moved(from, length.unit, sign * *length.amount.number) : std::nullopt;
-    return day ? date(around(*day, precision_of(length.unit)), words, Basis::relative) : std::nullopt;
+    const auto day = length.amount.number ? moved(from, length.unit, sign * *length.amount.number)
+                                          : std::nullopt;
+    return day ? date(around(*day, precision_of(length.unit)), words, Basis::relative)
+               : std::nullopt;
 }
 
 /// "two weeks ago", "several years ago", "ten days from now".
 std::optional<Match> from_now(const Length& length, const Here& here, const Context& context) {
     const Term& next = here[Offset(length.words)];
-    const bool from_now = next.says("from") && here[Offset(length.words) + 1].says_any("now", "today");
+    const bool from_now =
+        next.says("from") && here[Offset(length.words) + 1].says_any("now", "today");
     if (!next.is(TimeKind::ago) && !from_now) {
         return std::nullopt;
     }
     const int sign = next.says("ago") ? -1 : 1;
     const std::size_t words = length.words + (from_now ? 2 : 1);
-    const auto counted = context.published ? counted_from(*context.published, length, sign, words) : std::nullopt;
+    const auto counted =
+        context.published ? counted_from(*context.published, length, sign, words) : std::nullopt;
     return counted ? counted : reference(sign < 0 ? "PAST_REF" : "FUTURE_REF", words);
 }
 
 /// "(redeemed) in five years": a date ahead when the verb is one of the future.
 std::optional<Match> in_future(const Length& length, const Here& here, const Context& context) {
-    const bool led = here[-1].says("in") || (here[-1].says_any("about", "a") && here[-2].says("in"));
+    const bool led =
+        here[-1].says("in") || (here[-1].says_any("about", "a") && here[-2].says("in"));
     if (!led || !context.published || here[Offset(length.words)].says_any("of", "-") ||
         direction_of(context.tree, here.at(), context.words) != Direction::future) {
         return std::nullopt;
@@ -112,7 +124,8 @@ std::optional<Match> in_future(const Length& length, const Here& here, const Con
     return counted_from(*context.published, length, 1, length.words);
 }
 
-/// A duration, with what it takes to count from another date: "two days later", "two days after the veto".
+/// A duration, with what it takes to count from another date: "two days later", "two days after the
+/// veto".
 Match plain(const Length& length, const Here& here, const Context& context) {
     Match match = duration(value_of(length), length.words);
     const Term& next = here[Offset(length.words)];
@@ -124,11 +137,13 @@ Match plain(const Length& length, const Here& here, const Context& context) {
     match.steps = later ? *length.amount.number : -*length.amount.number;
     match.counted = length.unit;
     const auto& last = context.narrative.last;
-    const bool alone = next.is(TimeKind::shift) || here[Offset(length.words) + 1].says_any(",", ".", "");
+    const bool alone =
+        next.is(TimeKind::shift) || here[Offset(length.words) + 1].says_any(",", ".", "");
     const auto from = alone && last ? period_of(*last) : std::nullopt;
     const auto day = from ? moved(*from->first, length.unit, match.steps) : std::nullopt;
     if (day) {
-        match.period = period_of(around(*day, std::max(last->precision, precision_of(length.unit))));
+        match.period =
+            period_of(around(*day, std::max(last->precision, precision_of(length.unit))));
         match.basis = Basis::relative;
     }
     return match;
@@ -164,14 +179,16 @@ std::optional<Match> one_unit(const Here& here, const Context& context) {
         }
         return match;
     }
-    const bool lasting = here[-2].says_any("for", "in", "within", "over", "after", "during", "than", "nearly", "almost",
-                                           "about", "least", "half", "before", "lasted", "took", "lasting", "until");
+    const bool lasting = here[-2].says_any("for", "in", "within", "over", "after", "during", "than",
+                                           "nearly", "almost", "about", "least", "half", "before",
+                                           "lasted", "took", "lasting", "until");
     const bool ahead = lasting && here[-2].says("in") && in_future(length, here.plus(0), context);
     if (ahead) {
         return in_future(length, here, context);
     }
-    return lasting || here[1].says_any("after", "before", "and") ? std::optional{plain(length, here, context)}
-                                                                 : std::nullopt;
+    return lasting || here[1].says_any("after", "before", "and")
+               ? std::optional{plain(length, here, context)}
+               : std::nullopt;
 }
 
 /// "for weeks", "over the years", "weeks ago".
@@ -183,10 +200,12 @@ std::optional<Match> bare_units(const Here& here, const Context&) {
     if (here[1].says("ago")) {
         return reference("PAST_REF", 2);
     }
-    const bool led = here[-1].says_any("for", "within", "in", "after", "over", "lasted", "took", "takes", "take");
+    const bool led = here[-1].says_any("for", "within", "in", "after", "over", "lasted", "took",
+                                       "takes", "take");
     const bool led_by_the = here[-1].says("the") && here[-2].says("over");
     const bool of_many = here[1].says("of") && here[0].lower != "days";
-    return led || led_by_the || of_many ? std::optional{duration(duration_value("X", *unit), 1)} : std::nullopt;
+    return led || led_by_the || of_many ? std::optional{duration(duration_value("X", *unit), 1)}
+                                        : std::nullopt;
 }
 
 /// "half an hour", "half a year".
@@ -195,19 +214,26 @@ std::optional<Match> half_unit(const Here& here, const Context&) {
     if (!unit) {
         return std::nullopt;
     }
-    return duration(*unit == Unit::hour ? "PT30M" : *unit == Unit::year ? "P6M" : duration_value("0.5", *unit), 3);
+    return duration(*unit == Unit::hour   ? "PT30M"
+                    : *unit == Unit::year ? "P6M"
+                                          : duration_value("0.5", *unit),
+                    3);
 }
 
 /// The days from a count of units before publication to it, or from it to the count after.
 std::optional<Period> span_beside(Day published, const Length& length, int sign) {
-    const auto end = length.amount.number ? moved(published, length.unit, sign * *length.amount.number) : std::nullopt;
+    const auto end = length.amount.number
+                         ? moved(published, length.unit, sign * *length.amount.number)
+                         : std::nullopt;
     if (!end) {
         return std::nullopt;
     }
-    return Period{std::min(*end, published), std::max(*end, published), Precision::range, DateModifier::none};
+    return Period{std::min(*end, published), std::max(*end, published), Precision::range,
+                  DateModifier::none};
 }
 
-/// "(the) past three months", "last few days", "next two years", "coming weeks": a duration beside publication.
+/// "(the) past three months", "last few days", "next two years", "coming weeks": a duration beside
+/// publication.
 std::optional<Match> beside_now(const Here& here, const Context& context, int sign) {
     const auto length = length_at(here.plus(1));
     if (!length || here[1].says_any("a", "an")) {
@@ -215,13 +241,18 @@ std::optional<Match> beside_now(const Here& here, const Context& context, int si
         return unit ? std::optional{duration(duration_value("X", *unit), 2)} : std::nullopt;
     }
     Match match = duration(value_of(*length), 1 + length->words);
-    match.period = context.published ? span_beside(*context.published, *length, sign) : std::nullopt;
+    match.period =
+        context.published ? span_beside(*context.published, *length, sign) : std::nullopt;
     match.basis = match.period ? Basis::relative : Basis::none;
     return match;
 }
 
-std::optional<Match> past_length(const Here& here, const Context& context) { return beside_now(here, context, -1); }
-std::optional<Match> next_length(const Here& here, const Context& context) { return beside_now(here, context, 1); }
+std::optional<Match> past_length(const Here& here, const Context& context) {
+    return beside_now(here, context, -1);
+}
+std::optional<Match> next_length(const Here& here, const Context& context) {
+    return beside_now(here, context, 1);
+}
 
 /// "recent years", "recent weeks".
 std::optional<Match> recent_units(const Here& here, const Context&) {
@@ -253,21 +284,34 @@ std::optional<Unit> unit_of(const Term& term) {
 
 std::string duration_value(const std::string& amount, Unit unit) {
     switch (unit) {
-        case Unit::second: return "PT" + amount + "S";
-        case Unit::minute: return "PT" + amount + "M";
-        case Unit::hour: return "PT" + amount + "H";
-        case Unit::day: return "P" + amount + "D";
-        case Unit::weekend: return "P" + amount + "WE";
-        case Unit::week: return "P" + amount + "W";
-        case Unit::month: return "P" + amount + "M";
-        case Unit::quarter: return "P" + amount + "Q";
-        case Unit::year: return "P" + amount + "Y";
-        case Unit::decade: return "P" + amount + "DE";
-        case Unit::century: return "P" + amount + "CE";
+        case Unit::second:
+            return "PT" + amount + "S";
+        case Unit::minute:
+            return "PT" + amount + "M";
+        case Unit::hour:
+            return "PT" + amount + "H";
+        case Unit::day:
+            return "P" + amount + "D";
+        case Unit::weekend:
+            return "P" + amount + "WE";
+        case Unit::week:
+            return "P" + amount + "W";
+        case Unit::month:
+            return "P" + amount + "M";
+        case Unit::quarter:
+            return "P" + amount + "Q";
+        case Unit::year:
+            return "P" + amount + "Y";
+        case Unit::decade:
+            return "P" + amount + "DE";
+        case Unit::century:
+            return "P" + amount + "CE";
     }
     return "";
 }
 
-std::span<const Rule> duration_rules() { return rules; }
+std::span<const Rule> duration_rules() {
+    return rules;
+}
 
 }  // namespace annals

@@ -8,7 +8,8 @@
 
 namespace annals {
 
-/// "week" and "weeks" -> Unit::week. "Fortnight" is none: it is counted as two weeks by the rule for it.
+/// "week" and "weeks" -> Unit::week. "Fortnight" is none: it is counted as two weeks by the rule
+/// for it.
 [[nodiscard]] std::optional<Unit> unit_of(const Term& term);
 
 /// "16" months -> "P16M", "X" hours -> "PTXH".

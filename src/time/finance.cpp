@@ -1,6 +1,7 @@
-// Quarters and halves of a year, and what business news compares with: "the third quarter", "first-half
-// results", "the fourth quarter of 1989", "this year's third quarter", "the latest quarter", "a year earlier",
-// "the year-ago quarter". Years of accounts are taken as years of the calendar.
+// Quarters and halves of a year, and what business news compares with: "the third quarter",
+// "first-half results", "the fourth quarter of 1989", "this year's third quarter", "the latest
+// quarter", "a year earlier", "the year-ago quarter". Years of accounts are taken as years of the
+// calendar.
 
 #include <array>
 
@@ -13,7 +14,8 @@ namespace {
 
 using Offset = std::ptrdiff_t;
 
-/// The year told behind or before a quarter: "of 1990", "of last year", "1988 second quarter", "this year's".
+/// The year told behind or before a quarter: "of 1990", "of last year", "1988 second quarter",
+/// "this year's".
 struct YearTold {
     std::optional<int> year;
     std::size_t words = 0;
@@ -26,7 +28,8 @@ YearTold year_behind(const Here& here, const Context& context) {
         return {year, link + 1, Basis::stated};
     }
     const Term& pointer = here[Offset(link)];
-    const bool points = pointer.is(TimeKind::last) || pointer.is(TimeKind::next) || pointer.is(TimeKind::this_);
+    const bool points =
+        pointer.is(TimeKind::last) || pointer.is(TimeKind::next) || pointer.is(TimeKind::this_);
     if (!points || !here[Offset(link) + 1].says("year") || !context.published) {
         return {};
     }
@@ -34,7 +37,8 @@ YearTold year_behind(const Here& here, const Context& context) {
     return {context.published->year() + steps, link + 2, Basis::relative};
 }
 
-std::optional<Match> quarter_or_half(const Here& here, int number, std::size_t used, const Context& context) {
+std::optional<Match> quarter_or_half(const Here& here, int number, std::size_t used,
+                                     const Context& context) {
     const Term& unit = here[Offset(used)];
     const bool quarter = unit.says_any("quarter", "quarters");
     const bool half = unit.says_any("half", "halves");
@@ -45,10 +49,12 @@ std::optional<Match> quarter_or_half(const Here& here, int number, std::size_t u
     }
     const CalendarUnit part{half ? Precision::half : Precision::quarter, told.year, number, 0};
     const std::size_t length = used + 1 + told.words;
-    return told.year ? date(part, length, told.basis) : std::optional{incomplete(part, length, here, context)};
+    return told.year ? date(part, length, told.basis)
+                     : std::optional{incomplete(part, length, here, context)};
 }
 
-/// "third quarter", "fiscal second - quarter" (its "fiscal" is taken in afterwards), "first half of 1990".
+/// "third quarter", "fiscal second - quarter" (its "fiscal" is taken in afterwards), "first half of
+/// 1990".
 std::optional<Match> numbered(const Here& here, const Context& context) {
     const std::size_t link = here[1].says("-") ? 1 : 0;
     return quarter_or_half(here, here[0].as(TimeKind::ordinal)->number, 1 + link, context);
@@ -105,12 +111,13 @@ std::optional<Match> the_quarter(const Here& here, const Context& context) {
     return told ? known_quarter(0, 1, context) : std::nullopt;
 }
 
-/// "a year ago", "a year earlier", "the year - ago quarter": the quarter told last, in the year before, or else
-/// that year.
+/// "a year ago", "a year earlier", "the year - ago quarter": the quarter told last, in the year
+/// before, or else that year.
 std::optional<Match> year_before(const Here& here, const Context& context) {
     const std::size_t link = here[1].says("-") ? 1 : 0;
     const Term& back = here[1 + Offset(link)];
-    if (!here[0].says("year") || !back.says_any("ago", "earlier") || !(link == 1 || here[-1].says_any("a", "one"))) {
+    if (!here[0].says("year") || !back.says_any("ago", "earlier") ||
+        !(link == 1 || here[-1].says_any("a", "one"))) {
         return std::nullopt;
     }
     const bool names_it = link == 1 && here[2 + Offset(link)].says_any("quarter", "period");
@@ -131,13 +138,16 @@ std::optional<Match> fiscal_year(const Here& here, const Context&) {
 }
 
 constexpr std::array rules{
-    Rule{TimeKind::ordinal, numbered}, Rule{TimeKind::this_, of_years},   Rule{TimeKind::last, of_years},
-    Rule{TimeKind::next, of_years},    Rule{TimeKind::digits, of_year},   Rule{TimeKind::unit, the_quarter},
+    Rule{TimeKind::ordinal, numbered}, Rule{TimeKind::this_, of_years},
+    Rule{TimeKind::last, of_years},    Rule{TimeKind::next, of_years},
+    Rule{TimeKind::digits, of_year},   Rule{TimeKind::unit, the_quarter},
     Rule{TimeKind::unit, year_before}, Rule{TimeKind::filler, fiscal_year},
 };
 
 }  // namespace
 
-std::span<const Rule> finance_rules() { return rules; }
+std::span<const Rule> finance_rules() {
+    return rules;
+}
 
 }  // namespace annals

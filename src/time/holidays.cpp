@@ -1,5 +1,5 @@
-// Days with a name: "Christmas Eve", "Good Friday", "Labor Day", "Christmas 1989"; their dates are in
-// data/holidays.tsv.
+// Days with a name: "Christmas Eve", "Good Friday", "Labor Day", "Christmas 1989"; their dates are
+// in data/holidays.tsv.
 
 #include <array>
 #include <boost/date_time/gregorian/gregorian.hpp>
@@ -21,12 +21,14 @@ int number(std::string_view digits) {
 
 /// The n-th Monday ... Sunday of a month; the last when n is -1.
 Day weekday_of_month(int year, int month, std::string_view weekday, int n) {
-    static constexpr std::array<std::string_view, 7> names{"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
+    static constexpr std::array<std::string_view, 7> names{"SU", "MO", "TU", "WE",
+                                                           "TH", "FR", "SA"};
     const auto at = std::find(names.begin(), names.end(), weekday) - names.begin();
     const boost::gregorian::greg_weekday wanted{static_cast<unsigned short>(at)};
     const Day first{static_cast<unsigned short>(year), static_cast<unsigned short>(month), 1};
     if (n < 0) {
-        return boost::gregorian::previous_weekday(first.end_of_month() + boost::gregorian::days(1), wanted);
+        return boost::gregorian::previous_weekday(first.end_of_month() + boost::gregorian::days(1),
+                                                  wanted);
     }
     return boost::gregorian::next_weekday(first, wanted) + boost::gregorian::weeks(n - 1);
 }
@@ -34,25 +36,30 @@ Day weekday_of_month(int year, int month, std::string_view weekday, int n) {
 /// The day that a rule of data/holidays.tsv gives for a year from 1583 to 9999.
 CalendarUnit day_in(std::string_view rule, int year) {
     if (rule.starts_with("easter")) {
-        return around(easter(year) + boost::gregorian::days(number(rule.substr(6))), Precision::day);
+        return around(easter(year) + boost::gregorian::days(number(rule.substr(6))),
+                      Precision::day);
     }
     const int month = number(rule.substr(0, 2));
     if (rule[3] >= 'A') {
-        return around(weekday_of_month(year, month, rule.substr(3, 2), number(rule.substr(5))), Precision::day);
+        return around(weekday_of_month(year, month, rule.substr(3, 2), number(rule.substr(5))),
+                      Precision::day);
     }
     return {Precision::day, year, month, number(rule.substr(3))};
 }
 
-/// The year in which the holiday is meant: that nearest to publication, in the direction of the verb.
+/// The year in which the holiday is meant: that nearest to publication, in the direction of the
+/// verb.
 int year_meant(std::string_view rule, const Here& here, const Context& context) {
     const Day published = *context.published;
     const Direction direction = direction_of(context.tree, here.at(), context.words);
     int best = published.year();
     long nearest = 1000;
     for (const int year : {best, published.year() - 1, published.year() + 1}) {
-        const auto period = year >= 1583 && year <= 9999 ? period_of(day_in(rule, year)) : std::nullopt;
+        const auto period =
+            year >= 1583 && year <= 9999 ? period_of(day_in(rule, year)) : std::nullopt;
         const long days = period ? (*period->first - published).days() : 1000;
-        const bool fits = direction == Direction::past ? days <= 0 : direction != Direction::future || days >= 0;
+        const bool fits =
+            direction == Direction::past ? days <= 0 : direction != Direction::future || days >= 0;
         if (fits && std::abs(days) < nearest) {
             nearest = std::abs(days);
             best = year;
@@ -74,13 +81,16 @@ std::size_t words_matched(const Here& here, std::string_view words) {
     return count;
 }
 
-std::optional<Match> holiday_on(const Holiday& holiday, std::size_t length, const Here& here, const Context& context) {
+std::optional<Match> holiday_on(const Holiday& holiday, std::size_t length, const Here& here,
+                                const Context& context) {
     const std::string_view rule = holiday.rule;
     if (rule.size() == 10 && rule[4] == '-') {
-        return date({Precision::day, number(rule.substr(0, 4)), number(rule.substr(5, 2)), number(rule.substr(8))}, length,
-                    Basis::stated);
+        return date({Precision::day, number(rule.substr(0, 4)), number(rule.substr(5, 2)),
+                     number(rule.substr(8))},
+                    length, Basis::stated);
     }
-    const std::size_t link = here[static_cast<std::ptrdiff_t>(length)].says_any(",", "of", "in") ? 1 : 0;
+    const std::size_t link =
+        here[static_cast<std::ptrdiff_t>(length)].says_any(",", "of", "in") ? 1 : 0;
     const auto year = digits_of(here[static_cast<std::ptrdiff_t>(length + link)].lower, 4, 4);
     if (year && *year >= 1583) {
         return date(day_in(rule, *year), length + link + 1, Basis::stated);
@@ -114,6 +124,8 @@ constexpr std::array rules{Rule{TimeKind::holiday, holiday}};
 
 }  // namespace
 
-std::span<const Rule> holiday_rules() { return rules; }
+std::span<const Rule> holiday_rules() {
+    return rules;
+}
 
 }  // namespace annals

@@ -1,5 +1,6 @@
-// Periods as the record writes them, and back: "2012", "2012-02", "2012-07-06", "A/B" for all that is not one
-// of these, ".." for an open end. An open period keeps the precision of its closed end: "2011/.." is since 2011.
+// Periods as the record writes them, and back: "2012", "2012-02", "2012-07-06", "A/B" for all that
+// is not one of these, ".." for an open end. An open period keeps the precision of its closed end:
+// "2011/.." is since 2011.
 
 #include <fmt/core.h>
 
@@ -17,11 +18,15 @@ namespace {
 std::string written(Day day, Precision precision) {
     const int year = day.year();
     switch (precision) {
-        case Precision::year: return fmt::format("{:04}", year);
-        case Precision::month: return fmt::format("{:04}-{:02}", year, int{day.month().as_number()});
-        default: break;
+        case Precision::year:
+            return fmt::format("{:04}", year);
+        case Precision::month:
+            return fmt::format("{:04}-{:02}", year, int{day.month().as_number()});
+        default:
+            break;
     }
-    return fmt::format("{:04}-{:02}-{:02}", year, int{day.month().as_number()}, int{day.day().as_number()});
+    return fmt::format("{:04}-{:02}-{:02}", year, int{day.month().as_number()},
+                       int{day.day().as_number()});
 }
 
 bool is_one_unit(const Period& period) {
@@ -30,7 +35,8 @@ bool is_one_unit(const Period& period) {
 }
 
 [[noreturn]] void refuse(std::string_view text) {
-    throw Error{fmt::format("'{}': expected a date such as 2012, 2012-07, 2012-07-06 or 2012-07/2012-08", text)};
+    throw Error{fmt::format(
+        "'{}': expected a date such as 2012, 2012-07, 2012-07-06 or 2012-07/2012-08", text)};
 }
 
 /// The digits of `text` from `at`; refuses all else.
@@ -70,9 +76,9 @@ Period one_unit(std::string_view text) {
 
 /// What a first and a last day make: a week, a quarter, ... or a range.
 Precision precision_between(Day first, Day last) {
-    for (const Precision precision : {Precision::day, Precision::week, Precision::month, Precision::season,
-                                      Precision::quarter, Precision::half, Precision::year, Precision::decade,
-                                      Precision::century}) {
+    for (const Precision precision :
+         {Precision::day, Precision::week, Precision::month, Precision::season, Precision::quarter,
+          Precision::half, Precision::year, Precision::decade, Precision::century}) {
         const auto whole = period_of(around(first, precision));
         if (whole && whole->first == first && whole->last == last) {
             return precision;
@@ -88,25 +94,29 @@ std::string show(const Period& period) {
         if (is_one_unit(period)) {
             return written(*period.first, period.precision);
         }
-        return written(*period.first, Precision::day) + "/" + written(*period.last, Precision::day);
+        return fmt::format("{}/{}", written(*period.first, Precision::day),
+                           written(*period.last, Precision::day));
     }
     const std::string first = period.first ? written(*period.first, period.precision) : "..";
-    return first + "/" + (period.last ? written(*period.last, period.precision) : "..");
+    return fmt::format("{}/{}", first,
+                       period.last ? written(*period.last, period.precision) : "..");
 }
 
 std::string_view show(Precision precision) {
-    static constexpr std::array<std::string_view, 10> names{"day",  "week", "month",  "season",  "quarter",
-                                                            "half", "year", "decade", "century", "range"};
+    static constexpr std::array<std::string_view, 10> names{
+        "day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "range"};
     return names.at(static_cast<std::size_t>(precision));
 }
 
 std::string_view show(DateModifier modifier) {
-    static constexpr std::array<std::string_view, 7> names{"none", "about", "early", "mid", "late", "before", "after"};
+    static constexpr std::array<std::string_view, 7> names{"none", "about",  "early", "mid",
+                                                           "late", "before", "after"};
     return names.at(static_cast<std::size_t>(modifier));
 }
 
 std::string_view show(Basis basis) {
-    static constexpr std::array<std::string_view, 5> names{"stated", "relative", "inherited", "assumed", "none"};
+    static constexpr std::array<std::string_view, 5> names{"stated", "relative", "inherited",
+                                                           "assumed", "none"};
     return names.at(static_cast<std::size_t>(basis));
 }
 

@@ -1,8 +1,9 @@
-// Dates counted from the day of publication or from the date told last: "yesterday", "Friday", "last week",
-// "this summer", "next May", "the same day", "the following month", "last night", "the end of the year".
+// Dates counted from the day of publication or from the date told last: "yesterday", "Friday",
+// "last week", "this summer", "next May", "the same day", "the following month", "last night", "the
+// end of the year".
 //
-// A bare weekday is the day of publication or one of the six before it, unless the verb looks ahead ("will meet
-// on Friday"): then the day of publication or one of the six after it.
+// A bare weekday is the day of publication or one of the six before it, unless the verb looks ahead
+// ("will meet on Friday"): then the day of publication or one of the six after it.
 
 #include <array>
 #include <boost/date_time/gregorian/gregorian.hpp>
@@ -17,10 +18,14 @@ namespace {
 using Offset = std::ptrdiff_t;
 namespace greg = boost::gregorian;
 
-int iso_weekday(Day day) { return (day.day_of_week().as_number() + 6) % 7 + 1; }
+int iso_weekday(Day day) {
+    return (day.day_of_week().as_number() + 6) % 7 + 1;
+}
 
 /// Days from `day` forward to that weekday: 0 to 6.
-int days_ahead(Day day, int weekday) { return (weekday - iso_weekday(day) + 7) % 7; }
+int days_ahead(Day day, int weekday) {
+    return (weekday - iso_weekday(day) + 7) % 7;
+}
 
 std::optional<Match> on(std::optional<Day> day, std::size_t length) {
     return day ? date(around(*day, Precision::day), length, Basis::relative) : std::nullopt;
@@ -33,7 +38,8 @@ Match unknown(std::string value, std::size_t length) {
     return match;
 }
 
-/// The day with the part of it behind: "Friday morning", "tomorrow night". "Friday night's" keeps its part.
+/// The day with the part of it behind: "Friday morning", "tomorrow night". "Friday night's" keeps
+/// its part.
 std::optional<Match> with_part(std::optional<Match> day, const Here& here) {
     if (!day) {
         return day;
@@ -48,7 +54,8 @@ std::optional<Match> with_part(std::optional<Match> day, const Here& here) {
 
 /// "yesterday", "today", "tomorrow night".
 std::optional<Match> day_name(const Here& here, const Context& context) {
-    return with_part(from_published(Precision::day, here[0].as(TimeKind::day_name)->number, 1, context), here);
+    return with_part(
+        from_published(Precision::day, here[0].as(TimeKind::day_name)->number, 1, context), here);
 }
 
 std::optional<Match> weekday_on(int weekday, std::size_t length, int days, const Context& context) {
@@ -61,7 +68,8 @@ std::optional<Match> weekday_on(int weekday, std::size_t length, int days, const
 /// "Friday". Names of papers and days with a story ("Sunday Times", "Bloody Sunday") are no dates.
 std::optional<Match> weekday(const Here& here, const Context& context) {
     const int number = here[0].as(TimeKind::weekday)->number;
-    if (!here[0].capital || here[1].is(TimeKind::paper) || here[-1].says_any("bloody", "black", "man")) {
+    if (!here[0].capital || here[1].is(TimeKind::paper) ||
+        here[-1].says_any("bloody", "black", "man")) {
         return std::nullopt;
     }
     if (!context.published) {
@@ -104,15 +112,18 @@ std::optional<Match> weekend(long weeks, std::size_t length, const Context& cont
     return match;
 }
 
-/// "last weekend", "the weekend": of the week of publication once it has come, else the one before; "this" and
-/// "next" look ahead.
+/// "last weekend", "the weekend": of the week of publication once it has come, else the one before;
+/// "this" and "next" look ahead.
 std::optional<Match> weekend_beside(int steps, std::size_t length, const Context& context) {
     const bool has_come = context.published && iso_weekday(*context.published) >= 6;
-    return weekend(steps < 0 && has_come && iso_weekday(*context.published) == 7 ? -1 : steps, length, context);
+    return weekend(steps < 0 && has_come && iso_weekday(*context.published) == 7 ? -1 : steps,
+                   length, context);
 }
 
-/// A month or season beside publication: "last May" is the last that is over, "next May" the next to come.
-std::optional<Match> part_of_year(CalendarUnit unit, int steps, std::size_t length, const Context& context) {
+/// A month or season beside publication: "last May" is the last that is over, "next May" the next
+/// to come.
+std::optional<Match> part_of_year(CalendarUnit unit, int steps, std::size_t length,
+                                  const Context& context) {
     if (!context.published) {
         return date(unit, length, Basis::none);
     }
@@ -120,11 +131,14 @@ std::optional<Match> part_of_year(CalendarUnit unit, int steps, std::size_t leng
     for (const int candidate : {year + steps, year, year + 1, year - 1}) {
         unit.year = candidate;
         const auto period = period_of(unit);
-        const auto other = shifted(unit, steps < 0 ? (unit.precision == Precision::month ? 12 : 4) : 0);
+        const auto other =
+            shifted(unit, steps < 0 ? (unit.precision == Precision::month ? 12 : 4) : 0);
         const auto later = other ? period_of(*other) : std::nullopt;
-        const bool past = period && *period->last < *context.published && later && *later->last >= *context.published;
-        const bool future = period && *period->first > *context.published && candidate <= year + 1 &&
-                            (candidate == year || *period->first - greg::days(366) <= *context.published);
+        const bool past = period && *period->last < *context.published && later &&
+                          *later->last >= *context.published;
+        const bool future =
+            period && *period->first > *context.published && candidate <= year + 1 &&
+            (candidate == year || *period->first - greg::days(366) <= *context.published);
         if (steps == 0 || (steps < 0 && past) || (steps > 0 && future)) {
             return date(unit, length, Basis::relative);
         }
@@ -138,18 +152,23 @@ std::optional<Match> this_season(CalendarUnit unit, std::size_t length, const Co
     return part_of_year(unit, running ? -1 : 0, length, context);
 }
 
-/// "last Friday" is before the day of publication, "next Friday" after it, "this Friday" in its week.
-std::optional<Match> weekday_beside(int weekday, int steps, std::size_t length, const Context& context) {
+/// "last Friday" is before the day of publication, "next Friday" after it, "this Friday" in its
+/// week.
+std::optional<Match> weekday_beside(int weekday, int steps, std::size_t length,
+                                    const Context& context) {
     if (!context.published) {
         return weekday_on(weekday, length, 0, context);
     }
     const int ahead = days_ahead(*context.published, weekday);
-    const int days = steps < 0 ? ahead - 7 : steps > 0 ? (ahead == 0 ? 7 : ahead) : weekday - iso_weekday(*context.published);
+    const int days = steps < 0   ? ahead - 7
+                     : steps > 0 ? (ahead == 0 ? 7 : ahead)
+                                 : weekday - iso_weekday(*context.published);
     return weekday_on(weekday, length, days, context);
 }
 
 /// "last night" is yesterday's; "this morning" today's; "next morning" is told of another day.
-std::optional<Match> day_part_beside(const Here& here, int steps, std::size_t at, const Context& context) {
+std::optional<Match> day_part_beside(const Here& here, int steps, std::size_t at,
+                                     const Context& context) {
     const std::string& part = here[Offset(at)].as(TimeKind::day_part)->value;
     const bool usual = steps == 0 || (steps < 0 && (part == "NI" || part == "EV"));
     const auto day = usual ? from_published(Precision::day, steps, at + 1, context) : std::nullopt;
@@ -157,7 +176,8 @@ std::optional<Match> day_part_beside(const Here& here, int steps, std::size_t at
 }
 
 /// What "the following", "the previous" and "that" are counted from: the date told last.
-std::optional<Match> beside_last(const Here& here, int steps, std::size_t at, const Context& context) {
+std::optional<Match> beside_last(const Here& here, int steps, std::size_t at,
+                                 const Context& context) {
     const auto precision = precision_at(here[Offset(at)]);
     const auto& last = context.narrative.last;
     const auto period = precision && last ? period_of(*last) : std::nullopt;
@@ -194,7 +214,8 @@ std::optional<Match> beside(const Here& here, int steps, const Context& context)
     }
     if (const TimeSense* season = term.as(TimeKind::season)) {
         const CalendarUnit unit{Precision::season, std::nullopt, season->number, 0};
-        return steps == 0 ? this_season(unit, at + 1, context) : part_of_year(unit, steps, at + 1, context);
+        return steps == 0 ? this_season(unit, at + 1, context)
+                          : part_of_year(unit, steps, at + 1, context);
     }
     if (const auto month = month_of(term)) {
         return part_of_year({Precision::month, std::nullopt, *month, 0}, steps, at + 1, context);
@@ -205,20 +226,28 @@ std::optional<Match> beside(const Here& here, int steps, const Context& context)
     return term.is(TimeKind::day_part) ? day_part_beside(here, steps, at, context) : std::nullopt;
 }
 
-std::optional<Match> last(const Here& here, const Context& context) { return beside(here, -1, context); }
-std::optional<Match> next(const Here& here, const Context& context) { return beside(here, 1, context); }
-std::optional<Match> current(const Here& here, const Context& context) { return beside(here, 0, context); }
+std::optional<Match> last(const Here& here, const Context& context) {
+    return beside(here, -1, context);
+}
+std::optional<Match> next(const Here& here, const Context& context) {
+    return beside(here, 1, context);
+}
+std::optional<Match> current(const Here& here, const Context& context) {
+    return beside(here, 0, context);
+}
 
 /// "that year", "the same day", "that April".
 std::optional<Match> same(const Here& here, const Context& context) {
     const auto& last = context.narrative.last;
     const auto month = month_of(here[1]);
-    if (month && last && last->year && last->precision != Precision::decade && last->precision != Precision::century) {
+    if (month && last && last->year && last->precision != Precision::decade &&
+        last->precision != Precision::century) {
         return date({Precision::month, last->year, *month, 0}, 2, Basis::relative);
     }
     if (here[1].is(TimeKind::day_part) && last && last->precision == Precision::day) {
         auto day = date(*last, 1, Basis::relative);
-        return day ? std::optional{at_time(*day, "T" + here[1].as(TimeKind::day_part)->value, 2)} : std::nullopt;
+        return day ? std::optional{at_time(*day, "T" + here[1].as(TimeKind::day_part)->value, 2)}
+                   : std::nullopt;
     }
     return beside_last(here, 0, 1, context);
 }
@@ -262,32 +291,44 @@ std::optional<Match> running_unit(const Here& here, const Context& context) {
         }
         return match;
     }
-    const bool in_part = here[-1].says("the") && here[-2].says_any("of", "in") &&
-                         (here[-3].is(TimeKind::modifier) || here[-3].says_any("rest", "remainder", "half"));
+    const bool in_part =
+        here[-1].says("the") && here[-2].says_any("of", "in") &&
+        (here[-3].is(TimeKind::modifier) || here[-3].says_any("rest", "remainder", "half"));
     return in_part ? from_published(*precision, 0, 1, context) : std::nullopt;
 }
 
 /// "the summer", "in spring": of the year that the verb points to.
 std::optional<Match> season(const Here& here, const Context& context) {
-    const bool led = here[-1].says("the") ? here[-2].says_any("in", "during", "of", "into", "over", "since", "until", "by",
-                                                               "through", "for", "early", "late")
-                                          : here[-1].says_any("in", "since", "until", "by", "early", "late", "mid") ||
-                                                here[0].prefixed_mid;
+    const bool led =
+        here[-1].says("the")
+            ? here[-2].says_any("in", "during", "of", "into", "over", "since", "until", "by",
+                                "through", "for", "early", "late")
+            : here[-1].says_any("in", "since", "until", "by", "early", "late", "mid") ||
+                  here[0].prefixed_mid;
     if (!led || here[1].says_any("of", "-") || here[1].upos == Upos::noun) {
         return std::nullopt;
     }
-    return incomplete({Precision::season, std::nullopt, here[0].as(TimeKind::season)->number, 0}, 1, here, context);
+    return incomplete({Precision::season, std::nullopt, here[0].as(TimeKind::season)->number, 0}, 1,
+                      here, context);
 }
 
 constexpr std::array rules{
-    Rule{TimeKind::day_name, day_name}, Rule{TimeKind::weekday, weekday}, Rule{TimeKind::weekday_short, short_weekday},
-    Rule{TimeKind::last, last},         Rule{TimeKind::next, next},       Rule{TimeKind::this_, current},
-    Rule{TimeKind::that, same},         Rule{TimeKind::unit, day_before}, Rule{TimeKind::unit, running_unit},
+    Rule{TimeKind::day_name, day_name},
+    Rule{TimeKind::weekday, weekday},
+    Rule{TimeKind::weekday_short, short_weekday},
+    Rule{TimeKind::last, last},
+    Rule{TimeKind::next, next},
+    Rule{TimeKind::this_, current},
+    Rule{TimeKind::that, same},
+    Rule{TimeKind::unit, day_before},
+    Rule{TimeKind::unit, running_unit},
     Rule{TimeKind::season, season},
 };
 
 }  // namespace
 
-std::span<const Rule> relative_rules() { return rules; }
+std::span<const Rule> relative_rules() {
+    return rules;
+}
 
 }  // namespace annals

@@ -1,5 +1,6 @@
-// The table of all rules and what they share. A rule begins at a word of a certain kind, so that most words of
-// a text are passed by with one look-up; among the rules for a kind the first that matches wins.
+// The table of all rules and what they share. A rule begins at a word of a certain kind, so that
+// most words of a text are passed by with one look-up; among the rules for a kind the first that
+// matches wins.
 
 #include "time/rules.hpp"
 
@@ -12,8 +13,8 @@ namespace annals {
 namespace {
 
 /// Families in the order in which they are tried: the longer readings first.
-constexpr std::array families{clock_rules,    calendar_rules, holiday_rules,  set_rules,
-                              finance_rules,  relative_rules, duration_rules, reference_rules};
+constexpr std::array families{clock_rules,   calendar_rules, holiday_rules,  set_rules,
+                              finance_rules, relative_rules, duration_rules, reference_rules};
 
 /// Days from publication to the nearer end of a period; 0 inside it.
 long distance(const Period& period, Day published) {
@@ -23,7 +24,8 @@ long distance(const Period& period, Day published) {
     return published > *period.last ? (published - *period.last).days() : 0;
 }
 
-/// Whether the text wants a date of this direction there. Periods that hold the day of publication fit both.
+/// Whether the text wants a date of this direction there. Periods that hold the day of publication
+/// fit both.
 bool fits(const Period& period, Day published, Direction direction) {
     return direction == Direction::past ? *period.first <= published : *period.last >= published;
 }
@@ -92,7 +94,8 @@ std::optional<Match> date(const CalendarUnit& unit, std::size_t length, Basis ba
     return match;
 }
 
-Match incomplete(const CalendarUnit& unit, std::size_t length, const Here& here, const Context& context) {
+Match incomplete(const CalendarUnit& unit, std::size_t length, const Here& here,
+                 const Context& context) {
     CalendarUnit complete = unit;
     if (context.narrative.year) {
         complete.year = *context.narrative.year;
@@ -110,7 +113,8 @@ Match incomplete(const CalendarUnit& unit, std::size_t length, const Here& here,
     return *match;
 }
 
-std::optional<Match> from_published(Precision precision, long steps, std::size_t length, const Context& context) {
+std::optional<Match> from_published(Precision precision, long steps, std::size_t length,
+                                    const Context& context) {
     if (!context.published) {
         static const Day any{2000, 1, 1};
         CalendarUnit unknown = around(any, precision);

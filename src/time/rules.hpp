@@ -28,9 +28,10 @@ struct Match {
 
 /// What the text has told so far.
 struct Narrative {
-    std::optional<CalendarUnit> last;     // the date told last
-    std::optional<CalendarUnit> quarter;  // the quarter told last, in this sentence or one of the two before it
-    std::optional<int> year;              // of a tale of other times: "In February 1945 ... That April"
+    std::optional<CalendarUnit> last;  // the date told last
+    std::optional<CalendarUnit>
+        quarter;              // the quarter told last, in this sentence or one of the two before it
+    std::optional<int> year;  // of a tale of other times: "In February 1945 ... That April"
 };
 
 /// What a rule may look at beside the words.
@@ -47,7 +48,8 @@ struct Rule {
     std::optional<Match> (*match)(const Here& here, const Context& context);
 };
 
-/// The families of rules, each in the order in which its rules are tried; see the files of their names.
+/// The families of rules, each in the order in which its rules are tried; see the files of their
+/// names.
 [[nodiscard]] std::span<const Rule> clock_rules();
 [[nodiscard]] std::span<const Rule> calendar_rules();
 [[nodiscard]] std::span<const Rule> holiday_rules();
@@ -63,14 +65,15 @@ struct Rule {
 /// A date that is a unit of the calendar, `length` words long.
 [[nodiscard]] std::optional<Match> date(const CalendarUnit& unit, std::size_t length, Basis basis);
 
-/// A unit without a year ("March", "5 March", "the third quarter") with the year that the text means: of the
-/// tale, else by the tense of the verb that governs it, seen from the day of publication.
+/// A unit without a year ("March", "5 March", "the third quarter") with the year that the text
+/// means: of the tale, else by the tense of the verb that governs it, seen from the day of
+/// publication.
 [[nodiscard]] Match incomplete(const CalendarUnit& unit, std::size_t length, const Here& here,
                                const Context& context);
 
 /// The unit of that precision `steps` from the one of publication: "last year" -1.
-[[nodiscard]] std::optional<Match> from_published(Precision precision, long steps, std::size_t length,
-                                                  const Context& context);
+[[nodiscard]] std::optional<Match> from_published(Precision precision, long steps,
+                                                  std::size_t length, const Context& context);
 
 /// A day on which something happens at `part`, a TIMEX3 ending such as "TMO" or "T22:00".
 [[nodiscard]] Match at_time(Match day, const std::string& part, std::size_t length);

@@ -1,4 +1,5 @@
-// Times that come again: "every Friday", "each year", "every two weeks", "on Sundays", "twice a month", "daily".
+// Times that come again: "every Friday", "each year", "every two weeks", "on Sundays", "twice a
+// month", "daily".
 
 #include <array>
 
@@ -45,28 +46,35 @@ std::optional<Match> every(const Here& here, const Context&) {
     if (const auto unit = unit_of(here[1])) {
         return set(duration_value("1", *unit), 2);
     }
-    const auto amount = here[1].says("other") ? std::optional{Amount{"2", 2, 1}} : number_at(here.plus(1));
-    const auto unit = amount ? unit_of(here[1 + static_cast<std::ptrdiff_t>(amount->length)]) : std::nullopt;
-    return unit ? std::optional{set(duration_value(amount->text, *unit), 2 + amount->length)} : std::nullopt;
+    const auto amount =
+        here[1].says("other") ? std::optional{Amount{"2", 2, 1}} : number_at(here.plus(1));
+    const auto unit =
+        amount ? unit_of(here[1 + static_cast<std::ptrdiff_t>(amount->length)]) : std::nullopt;
+    return unit ? std::optional{set(duration_value(amount->text, *unit), 2 + amount->length)}
+                : std::nullopt;
 }
 
 /// "Fridays".
 std::optional<Match> weekdays(const Here& here, const Context&) {
     const bool plural = here[0].capital && !here[1].is(TimeKind::paper);
-    return plural ? std::optional{set("XXXX-WXX-" + here[0].as(TimeKind::weekdays)->value, 1)} : std::nullopt;
+    return plural ? std::optional{set("XXXX-WXX-" + here[0].as(TimeKind::weekdays)->value, 1)}
+                  : std::nullopt;
 }
 
 /// "daily", "annually": adverbs only, for "the daily bread" tells no time.
 std::optional<Match> adverb(const Here& here, const Context&) {
-    const bool is_adverb = !here[0].capital && here[0].upos != Upos::adj && here[0].upos != Upos::noun;
+    const bool is_adverb =
+        !here[0].capital && here[0].upos != Upos::adj && here[0].upos != Upos::noun;
     return is_adverb ? std::optional{set(here[0].as(TimeKind::set)->value, 1)} : std::nullopt;
 }
 
 /// Whether "a week" after these words says how often or how much: "$5 a week", "twice a month".
 bool is_rate(const Here& here) {
     const Term& before = here[-2];
-    return here[-1].says_any("a", "an", "per") && !here[1].is(TimeKind::ago) && !here[1].is(TimeKind::shift) &&
-           (before.upos == Upos::noun || before.is(TimeKind::digits) || before.is(TimeKind::number) ||
+    return here[-1].says_any("a", "an", "per") && !here[1].is(TimeKind::ago) &&
+           !here[1].is(TimeKind::shift) &&
+           (before.upos == Upos::noun || before.is(TimeKind::digits) ||
+            before.is(TimeKind::number) ||
             before.says_any("once", "twice", "times", "%", "percent"));
 }
 
@@ -85,6 +93,8 @@ constexpr std::array rules{
 
 }  // namespace
 
-std::span<const Rule> set_rules() { return rules; }
+std::span<const Rule> set_rules() {
+    return rules;
+}
 
 }  // namespace annals

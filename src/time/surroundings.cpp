@@ -1,5 +1,5 @@
-// What the words around an expression say about it: how exact it is, on which side it is open, that it is an
-// end of a range, what it is counted from.
+// What the words around an expression say about it: how exact it is, on which side it is open, that
+// it is an end of a range, what it is counted from.
 
 #include "time/surroundings.hpp"
 
@@ -13,8 +13,8 @@ namespace annals {
 namespace {
 
 DateModifier modifier_named(std::string_view name) {
-    for (const DateModifier one : {DateModifier::about, DateModifier::early, DateModifier::mid, DateModifier::late,
-                                   DateModifier::before, DateModifier::after}) {
+    for (const DateModifier one : {DateModifier::about, DateModifier::early, DateModifier::mid,
+                                   DateModifier::late, DateModifier::before, DateModifier::after}) {
         if (show(one) == name) {
             return one;
         }
@@ -22,9 +22,12 @@ DateModifier modifier_named(std::string_view name) {
     return DateModifier::none;
 }
 
-bool is_determiner(const Term& term) { return term.says_any("the", "a", "an", "its", "their", "his", "our"); }
+bool is_determiner(const Term& term) {
+    return term.says_any("the", "a", "an", "its", "their", "his", "our");
+}
 
-/// The words directly before `here` that belong to what stands there: how many, and the modifier they give.
+/// The words directly before `here` that belong to what stands there: how many, and the modifier
+/// they give.
 std::pair<std::size_t, DateModifier> one_step(const Here& here, bool amount) {
     const Term& before = here[-1];
     if (before.says("-") && here[-2].is(TimeKind::modifier)) {
@@ -37,7 +40,8 @@ std::pair<std::size_t, DateModifier> one_step(const Here& here, bool amount) {
     if (before.says("than") && here[-2].says_any("more", "less", "fewer", "later", "earlier")) {
         return {here[-3].says("no") ? 3U : 2U, DateModifier::none};
     }
-    if ((before.says_any("least", "most") && here[-2].says("at")) || (before.says("to") && here[-2].says("up"))) {
+    if ((before.says_any("least", "most") && here[-2].says("at")) ||
+        (before.says("to") && here[-2].says("up"))) {
         return {2, DateModifier::none};
     }
     if (amount && before.says_any("over", "another", "first", "only", "just")) {
@@ -47,17 +51,20 @@ std::pair<std::size_t, DateModifier> one_step(const Here& here, bool amount) {
     if (before.is(TimeKind::modifier) && (!unclear || amount || before.says("around"))) {
         return {1, modifier_named(before.as(TimeKind::modifier)->value)};
     }
-    const bool adjective = before.is(TimeKind::filler) || before.says_any("latest", "year", "past", "first");
-    return {is_determiner(before) || (adjective && !before.is(TimeKind::unit)) ? 1U : 0U, DateModifier::none};
+    const bool adjective =
+        before.is(TimeKind::filler) || before.says_any("latest", "year", "past", "first");
+    return {is_determiner(before) || (adjective && !before.is(TimeKind::unit)) ? 1U : 0U,
+            DateModifier::none};
 }
 
-/// The preposition of a bound belongs to the date and not to a noun behind it: "after Friday", but not "after
-/// Friday's meeting".
+/// The preposition of a bound belongs to the date and not to a noun behind it: "after Friday", but
+/// not "after Friday's meeting".
 bool bounds_it(const Found& found, const std::vector<Term>& terms, const Tree& tree) {
     const std::size_t head = tree.words[found.first - 1].head;
     const Here behind{terms, found.last + 1};
     const bool unparsed = head == Word::no_head;
-    return !behind[0].says_any("'s", "'") && (unparsed || (head >= found.first && head <= found.last));
+    return !behind[0].says_any("'s", "'") &&
+           (unparsed || (head >= found.first && head <= found.last));
 }
 
 /// A word between two dates that joins them to one range, by the word before the first.
@@ -90,18 +97,22 @@ void join(Match& first, Match& second) {
         *first.period->first >= *second.period->last) {
         return;
     }
-    const Period whole{first.period->first, second.period->last, Precision::range, DateModifier::none};
+    const Period whole{first.period->first, second.period->last, Precision::range,
+                       DateModifier::none};
     first.period = whole;
     second.period = whole;
 }
 
-bool is_date(const Match& match) { return match.type == TimexType::date && match.unit.has_value(); }
+bool is_date(const Match& match) {
+    return match.type == TimexType::date && match.unit.has_value();
+}
 
 }  // namespace
 
 void take_in(Found& found, const std::vector<Term>& terms, std::size_t from) {
     const bool amount = found.match.type == TimexType::duration;
-    DateModifier modifier = terms[found.first].prefixed_mid ? DateModifier::mid : DateModifier::none;
+    DateModifier modifier =
+        terms[found.first].prefixed_mid ? DateModifier::mid : DateModifier::none;
     for (int steps = 0; steps < 6; ++steps) {
         const auto [words, said] = one_step(Here{terms, found.first}, amount);
         if (words == 0 || found.first < from + words) {
@@ -117,7 +128,8 @@ void take_in(Found& found, const std::vector<Term>& terms, std::size_t from) {
 
 void bound(Found& found, const std::vector<Term>& terms, const Tree& tree) {
     auto& period = found.match.period;
-    const bool date_or_time = found.match.type == TimexType::date || found.match.type == TimexType::time;
+    const bool date_or_time =
+        found.match.type == TimexType::date || found.match.type == TimexType::time;
     if (found.first == 0 || !period || !date_or_time || period->precision == Precision::range) {
         return;
     }
@@ -138,7 +150,9 @@ void join_ranges(std::vector<Found>& found, const std::vector<Term>& terms) {
             continue;
         }
         const Here link{terms, first.last + 1};
-        if (joins(Here{terms, first.first}.plus(0)[-1].says("") ? link : Here{terms, first.first - 1}, link)) {
+        if (joins(
+                Here{terms, first.first}.plus(0)[-1].says("") ? link : Here{terms, first.first - 1},
+                link)) {
             join(first.match, second.match);
         } else if (link[0].says_any("and", "or", ",")) {
             take_year(first.match, second.match);
@@ -153,11 +167,13 @@ void count_from_dates(std::vector<Found>& found, const std::vector<Term>& terms)
         const Match& from = found[at].match;
         const bool counts = length.counted && is_date(from) && from.period && from.period->first;
         const bool near = found[at].first <= found[at - 1].last + reach;
-        if (!counts || !near || length.period || !Here{terms, found[at - 1].last + 1}[0].says_any("after", "before")) {
+        if (!counts || !near || length.period ||
+            !Here{terms, found[at - 1].last + 1}[0].says_any("after", "before")) {
             continue;
         }
         if (const auto day = moved(*from.period->first, *length.counted, length.steps)) {
-            length.period = period_of(around(*day, std::max(from.unit->precision, precision_of(*length.counted))));
+            length.period = period_of(
+                around(*day, std::max(from.unit->precision, precision_of(*length.counted))));
             length.basis = Basis::relative;
         }
     }

@@ -7,8 +7,12 @@ namespace annals {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 std::string lowered(std::string_view form) {
     std::string lower{form};
@@ -16,7 +20,8 @@ std::string lowered(std::string_view form) {
         c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
     }
     // The curly apostrophe is the straight one.
-    for (std::size_t at = lower.find("\u2019"); at != std::string::npos; at = lower.find("\u2019", at)) {
+    for (std::size_t at = lower.find("\u2019"); at != std::string::npos;
+         at = lower.find("\u2019", at)) {
         lower.replace(at, 3, "'");
     }
     return lower;
@@ -69,7 +74,8 @@ std::optional<long> joined(long total, long next) {
     if (next >= 100) {
         return total > 0 && total < next ? std::optional{total * next} : std::nullopt;
     }
-    const bool room = (total >= 20 && total % 10 == 0 && next < 10) || (total >= 100 && total % 100 == 0);
+    const bool room =
+        (total >= 20 && total % 10 == 0 && next < 10) || (total >= 100 && total % 100 == 0);
     return room ? std::optional{total + next} : std::nullopt;
 }
 
@@ -136,7 +142,9 @@ std::vector<Term> terms_of(const Tree& tree, const TimeWords& words) {
 const Term& Here::operator[](std::ptrdiff_t offset) const {
     static const Term none;
     const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(at_) + offset;
-    return at < 0 || at >= static_cast<std::ptrdiff_t>(terms_->size()) ? none : (*terms_)[static_cast<std::size_t>(at)];
+    return at < 0 || at >= static_cast<std::ptrdiff_t>(terms_->size())
+               ? none
+               : (*terms_)[static_cast<std::size_t>(at)];
 }
 
 std::optional<Amount> number_at(const Here& here) {

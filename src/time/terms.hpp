@@ -33,8 +33,8 @@ struct Term {
 /// The terms of a tree, in order.
 [[nodiscard]] std::vector<Term> terms_of(const Tree& tree, const TimeWords& words);
 
-/// A place in a sentence: here[0] is the word at it, here[1] the next, here[-1] the one before; an empty term
-/// beyond both ends.
+/// A place in a sentence: here[0] is the word at it, here[1] the next, here[-1] the one before; an
+/// empty term beyond both ends.
 class Here {
 public:
     Here(const std::vector<Term>& terms, std::size_t at) : terms_(&terms), at_(at) {}
@@ -48,7 +48,8 @@ private:
     std::size_t at_;
 };
 
-/// An amount in words or digits: "12", "1,200", "2.5", "twenty four", "ninety - six", "a hundred", "a", "a few".
+/// An amount in words or digits: "12", "1,200", "2.5", "twenty four", "ninety - six", "a hundred",
+/// "a", "a few".
 struct Amount {
     std::string text;            // as in a TIMEX3 value: "12", "2.5", "X"
     std::optional<long> number;  // none for "a few" and for 2.5
@@ -60,7 +61,8 @@ struct Amount {
 [[nodiscard]] std::optional<Amount> number_at(const Here& here);
 
 /// A number that is written in digits alone, of so many digits at the least and most: "1989".
-[[nodiscard]] std::optional<int> digits_of(std::string_view word, std::size_t least, std::size_t most);
+[[nodiscard]] std::optional<int> digits_of(std::string_view word, std::size_t least,
+                                           std::size_t most);
 
 /// Day of the month: "5", "05", "5th", "fifth".
 [[nodiscard]] std::optional<int> day_of_month(const Term& term);

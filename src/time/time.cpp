@@ -1,10 +1,11 @@
-// Finds expressions of time: at each word that can begin one, the rules for that kind of word are tried in
-// order; the first that matches takes its words, and the next is looked for behind them. Then the words around
-// are read, and the date is remembered for what refers back to it.
+// Finds expressions of time: at each word that can begin one, the rules for that kind of word are
+// tried in order; the first that matches takes its words, and the next is looked for behind them.
+// Then the words around are read, and the date is remembered for what refers back to it.
 //
-// The tale. News tells of the days around its publication; but a text can go back for a while: "In February
-// 1945 ... That April ...". A stated month or day of another year opens such a tale, and months without a year
-// are of that year until a word that is counted from publication ("Friday", "last month") ends it.
+// The tale. News tells of the days around its publication; but a text can go back for a while: "In
+// February 1945 ... That April ...". A stated month or day of another year opens such a tale, and
+// months without a year are of that year until a word that is counted from publication ("Friday",
+// "last month") ends it.
 
 #include "annals/time.hpp"
 
@@ -30,7 +31,8 @@ bool opens_tale(const Match& match, std::optional<Day> published) {
 /// Words such as "that April" are relative, but stay in the tale.
 bool ends_tale(const Match& match, const Narrative& narrative) {
     const bool elsewhere = match.unit && match.unit->year != narrative.year;
-    return match.type != TimexType::duration && match.unit && match.basis == Basis::relative && elsewhere;
+    return match.type != TimexType::duration && match.unit && match.basis == Basis::relative &&
+           elsewhere;
 }
 
 void remember(Narrative& narrative, const Match& match, std::optional<Day> published) {
@@ -47,14 +49,16 @@ void remember(Narrative& narrative, const Match& match, std::optional<Day> publi
     }
 }
 
-std::vector<Found> find_in(const Tree& tree, const std::vector<Term>& terms, std::optional<Day> published,
-                           Narrative& narrative, const TimeWords& words) {
+std::vector<Found> find_in(const Tree& tree, const std::vector<Term>& terms,
+                           std::optional<Day> published, Narrative& narrative,
+                           const TimeWords& words) {
     std::vector<Found> found;
     std::size_t free_from = 0;
     for (std::size_t at = 0; at < terms.size();) {
         const Here here{terms, at};
-        const auto match = terms[at].senses != nullptr ? first_match(here, {tree, published, narrative, words})
-                                                       : std::nullopt;
+        const auto match = terms[at].senses != nullptr
+                               ? first_match(here, {tree, published, narrative, words})
+                               : std::nullopt;
         if (match && !match->value.empty()) {
             Found one{at, at + match->length - 1, *match};
             take_in(one, terms, free_from);
@@ -88,7 +92,8 @@ private:
 
 }  // namespace
 
-std::vector<TimeExpression> find_dates(const Syntax& syntax, std::optional<Day> published, const Language& english) {
+std::vector<TimeExpression> find_dates(const Syntax& syntax, std::optional<Day> published,
+                                       const Language& english) {
     std::vector<TimeExpression> expressions;
     Narrative narrative;
     QuarterMemory memory;
@@ -101,7 +106,8 @@ std::vector<TimeExpression> find_dates(const Syntax& syntax, std::optional<Day> 
         bool quarter_told = false;
         for (Found& one : found) {
             bound(one, terms, tree);
-            quarter_told = quarter_told || (one.match.unit && one.match.unit->precision == Precision::quarter);
+            quarter_told =
+                quarter_told || (one.match.unit && one.match.unit->precision == Precision::quarter);
             expressions.push_back(expression(one, sentence));
         }
         memory.next_sentence(narrative, quarter_told);
