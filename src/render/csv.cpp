@@ -1,6 +1,6 @@
 // Tables as CSV (RFC 4180): lines end in CR LF, quotes are doubled. A cell that a spreadsheet would
 // take for a formula gets an apostrophe in front, since its text is a stranger's. Tested in
-// tests/render/csv_test.cpp.
+// tests/render/tables_test.cpp.
 
 #include <fmt/format.h>
 
@@ -33,7 +33,8 @@ std::string cell(const std::string& text) {
 std::string line(const std::vector<std::string>& cells) {
     std::string text;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        text += (i == 0 ? "" : ",") + cell(cells[i]);
+        text += i == 0 ? "" : ",";
+        text += cell(cells[i]);
     }
     return text + "\r\n";
 }

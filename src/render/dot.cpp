@@ -21,6 +21,7 @@
 #include "annals/error.hpp"
 #include "annals/render.hpp"
 #include "render/escape.hpp"
+#include "render/look.hpp"
 
 namespace annals {
 namespace {
@@ -37,53 +38,6 @@ using Stream = std::unique_ptr<std::FILE, Release<std::fclose>>;
 
 using Style = Diagram::Style;
 using Shape = Diagram::Shape;
-
-struct Look {
-    const char* color;
-    const char* fill;    // of boxes
-    const char* line;    // of arrows
-    const char* head;    // of arrows
-    const char* sample;  // such an arrow in characters, for the legend
-};
-
-/// Never by colour alone: each style has its own line or arrowhead.
-Look look(Style style) {
-    switch (style) {
-        case Style::opposes:
-            return {"#b2182b", "#fdf0ee", "dashed", "tee", "╌╌╌┤"};
-        case Style::supports:
-            return {"#2166ac", "#eef4fa", "solid", "normal", "───▶"};
-        case Style::plain:
-            return {"#6b7280", "#f5f6f8", "solid", "vee", "───▷"};
-        case Style::old_only:
-            return {"#b2182b", "#fdecea", "dotted", "normal", "┈┈┈▶"};
-        case Style::new_only:
-            return {"#1b7837", "#e8f5ea", "bold", "normal", "━━━▶"};
-        case Style::changed:
-            return {"#b35806", "#fff3dd", "solid", "normal", "───▶"};
-    }
-    return {};
-}
-
-struct Form {
-    const char* shape;
-    const char* style;
-    const char* margin;
-};
-
-Form form(Shape shape) {
-    switch (shape) {
-        case Shape::box:
-            return {"box", "rounded,filled", "0.16,0.09"};
-        case Shape::ellipse:
-            return {"ellipse", "filled", "0.06,0.04"};
-        case Shape::event:
-            return {"box", "filled", "0.14,0.08"};
-        case Shape::note:
-            return {"plaintext", "", "0.08,0.04"};
-    }
-    return {};
-}
 
 void set(void* object, const char* name, const std::string& value) {
     // libcgraph takes char* but does not write to it.
@@ -301,24 +255,6 @@ private:
             style += ",bold";
         }
         return style;
-    }
-
-    static std::string class_of(Style style) {
-        switch (style) {
-            case Style::opposes:
-                return "opposes";
-            case Style::supports:
-                return "supports";
-            case Style::plain:
-                return "plain";
-            case Style::old_only:
-                return "old-only";
-            case Style::new_only:
-                return "new-only";
-            case Style::changed:
-                return "changed";
-        }
-        return "";
     }
 
     void add_words(void* object, const std::string& tooltip, const std::string& url) {

@@ -1,5 +1,5 @@
 // A timeline as Markdown: one table of what is dated, one of what is not. Whatever Markdown or HTML
-// would take for markup is escaped. Tested in tests/render/markdown_test.cpp.
+// would take for markup is escaped. Tested in tests/render/tables_test.cpp.
 
 #include <fmt/format.h>
 
