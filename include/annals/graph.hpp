@@ -48,10 +48,11 @@ struct ActorNode {
 };
 
 /// How the text itself words an event. A predicate goes on from the agents as in a sentence
-/// ("lambasted Russia and China"), a clause needs no more ("two children were killed"), a phrase is
-/// neither ("opposition to sanctions", "to topple the regime").
+/// ("lambasted Russia and China"), a clause needs no more ("two children were killed"), a nonfinite
+/// verb names what is done
+/// ("blocking efforts", "to topple the regime"), a phrase the event ("opposition to sanctions").
 struct Wording {
-    enum class Form : std::uint8_t { phrase, predicate, clause };
+    enum class Form : std::uint8_t { phrase, nonfinite, predicate, clause };
     std::string words;
     Form form = Form::phrase;
 

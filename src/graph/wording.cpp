@@ -94,7 +94,7 @@ public:
         std::size_t count = 0;
         bool blank = false;
         for (std::size_t i = 0; i < taken_.size(); ++i) {
-            if (!taken_[i] || (text.empty() && at(i).upos == Upos::punct)) {
+            if (!taken_[i] || (text.empty() && opens_badly(at(i)))) {
                 blank = blank || (i > 0 && !text.empty());
                 continue;
             }
@@ -111,8 +111,18 @@ public:
     }
 
 private:
+    /// "at the conference" is a conference.
+    static bool opens_badly(const Word& word) {
+        return word.upos == Upos::punct || word.upos == Upos::adp || word.xpos == Xpos::dt;
+    }
+
+    /// Without marks at the end that close nothing, and without quotation marks when one lacks its
+    /// other half.
     static std::string trimmed(std::string text) {
-        const auto last = text.find_last_not_of(" ,;:\"-(");
+        if (std::count(text.begin(), text.end(), '"') % 2 != 0) {
+            text.erase(std::remove(text.begin(), text.end(), '"'), text.end());
+        }
+        const auto last = text.find_last_not_of(" ,;:-(");
         text.resize(last == std::string::npos ? 0 : last + 1);
         return text;
     }
@@ -201,6 +211,13 @@ bool take_subject(Phrase& phrase, std::size_t verb) {
     return true;
 }
 
+/// "I ask you to reach out": the name of the speaker does not go before "ask".
+bool is_first_person(const Phrase& phrase, std::size_t verb) {
+    const auto subject = child(phrase, verb, {Relation::nsubj});
+    const std::string lemma = subject ? phrase.at(*subject).lemma : "";
+    return phrase.at(verb).xpos == Xpos::vbp && (lemma == "I" || lemma == "we");
+}
+
 Wording verbal(Phrase& phrase, std::size_t verb, bool agents_known) {
     take_predicate(phrase, verb);
     if (!is_finite(phrase, verb)) {
@@ -208,7 +225,10 @@ Wording verbal(Phrase& phrase, std::size_t verb, bool agents_known) {
             mark && phrase.at(*mark).xpos == Xpos::to) {
             phrase.take(*mark);
         }
-        return {phrase.words(), Wording::Form::phrase};
+        return {phrase.words(), Wording::Form::nonfinite};
+    }
+    if (agents_known && is_first_person(phrase, verb)) {
+        return {phrase.words(), Wording::Form::nonfinite};
     }
     const bool passive =
         child(phrase, verb, {Relation::aux_pass, Relation::nsubj_pass}).has_value();
@@ -216,7 +236,7 @@ Wording verbal(Phrase& phrase, std::size_t verb, bool agents_known) {
         return {phrase.words(), Wording::Form::predicate};
     }
     const bool whole = take_subject(phrase, verb);
-    return {phrase.words(), whole ? Wording::Form::clause : Wording::Form::phrase};
+    return {phrase.words(), whole ? Wording::Form::clause : Wording::Form::nonfinite};
 }
 
 bool is_pronoun(const Word& word) {

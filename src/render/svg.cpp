@@ -55,11 +55,12 @@ std::map<std::string, Words> words_of(const Diagram& diagram) {
 /// Graphviz writes hyphens as entities, lest they end a comment.
 std::string with_hyphens(std::string_view text) {
     static constexpr std::string_view entity = "&#45;";
-    std::string plain{text};
-    for (auto at = plain.find(entity); at != std::string::npos; at = plain.find(entity, at)) {
-        plain.replace(at, entity.size(), "-");
+    std::string plain;
+    for (auto at = text.find(entity); at != std::string_view::npos; at = text.find(entity)) {
+        plain.append(text.substr(0, at)).push_back('-');
+        text.remove_prefix(at + entity.size());
     }
-    return plain;
+    return plain.append(text);
 }
 
 std::string attribute(std::string_view line, std::string_view name) {

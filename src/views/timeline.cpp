@@ -70,6 +70,10 @@ std::string text_of(const EventGraph& graph, Vertex vertex) {
     if (event.wording.form == Wording::Form::predicate) {
         return joined_names(names_of(graph, agents)) + ' ' + words;
     }
+    if (event.wording.form == Wording::Form::nonfinite) {
+        const std::string who = joined_names(names_of(graph, agents));
+        return who.empty() ? words : who + ": " + words;
+    }
     // The label of several mentions can say more than the words of the first.
     const bool label_says_more =
         event.wording.form == Wording::Form::phrase && event.label.size() > words.size();

@@ -14,7 +14,7 @@ std::string worded(const char* conllu, std::size_t word, bool agents_known,
                    const Actors& actors = {}) {
     const Syntax syntax = from_conllu(conllu);
     const Wording found = wording(syntax, {0, word - 1, {}}, actors, agents_known);
-    static constexpr const char* forms[] = {"phrase", "predicate", "clause"};
+    static constexpr const char* forms[] = {"phrase", "nonfinite", "predicate", "clause"};
     return std::string{forms[static_cast<std::size_t>(found.form)]} + ": " + found.words;
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("wording: a verb with what completes it") {
     CHECK(worded(lambasted, 2, true) == "predicate: lambasted them on Friday for blocking efforts");
     CHECK(worded(lambasted, 2, false) ==
           "clause: Clinton lambasted them on Friday for blocking efforts");
-    CHECK(worded(lambasted, 7, true) == "phrase: blocking efforts");
+    CHECK(worded(lambasted, 7, true) == "nonfinite: blocking efforts");
 }
 
 TEST_CASE("wording: pronouns become names") {

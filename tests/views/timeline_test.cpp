@@ -50,6 +50,8 @@ TEST_CASE("timeline: entries read as sentences") {
           "two children were killed (the army)");
     CHECK(text_of({"Russia's opposition to sanctions", Form::phrase}, {"Russia"}) ==
           "Russia's opposition to sanctions");
+    CHECK(text_of({"blocking efforts", Form::nonfinite}, {"Russia", "China"}) ==
+          "Russia and China: blocking efforts");
     CHECK(text_of({}, {"A", "B", "C"}) == "A, B and C meeting");
 }
 
