@@ -13,8 +13,11 @@ std::string id_of(std::string name) {
     return name;
 }
 
+/// "2012-07-06"
 Day day(const std::string& text) {
-    return boost::gregorian::from_simple_string(text);
+    return Day{static_cast<unsigned short>(std::stoi(text.substr(0, 4))),
+               static_cast<unsigned short>(std::stoi(text.substr(5, 2))),
+               static_cast<unsigned short>(std::stoi(text.substr(8, 2)))};
 }
 
 }  // namespace
