@@ -1,6 +1,7 @@
 #include "views/story.hpp"
 
 #include <algorithm>
+#include <boost/date_time/gregorian/gregorian.hpp>
 #include <cctype>
 
 namespace annals::testing {
