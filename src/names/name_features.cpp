@@ -23,6 +23,7 @@ struct Look {
     std::vector<Feature> affixes;
     std::vector<Feature> facts;  // from the tables
     Feature known = edge;        // all of them in one
+    Cluster cluster;
     bool capital = false;
 };
 
@@ -177,6 +178,7 @@ public:
         for (const int near : {-3, -2, 2, 3}) {
             found.push_back(mix(0x500 + (near < 0 ? 0U : 1U), look(i, near).lower));
         }
+        add_clusters(found, i);
         append(found, 0x600, here.affixes);
         append(found, 0x700, here.facts);
         append(found, 0x800, before.facts);
@@ -188,6 +190,19 @@ public:
     }
 
 private:
+    /// The clusters of the word and its neighbours; models without clusters have no such features.
+    void add_clusters(std::vector<Feature>& found, std::size_t i) const {
+        for (const int near : {-1, 0, 1}) {
+            const Cluster cluster = look(i, near).cluster;
+            if (cluster.fine != 0) {
+                const Feature place = 0xC00 + static_cast<Feature>(near + 1);
+                found.push_back(mix(place, cluster.fine));
+                found.push_back(mix(place + 0x10, cluster.coarse));
+                found.push_back(mix(mix(place + 0x20, cluster.coarse), look(i, 0).shape));
+            }
+        }
+    }
+
     [[nodiscard]] const Look& look(std::size_t i, int offset) const {
         static const Look none{};
         const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + offset;
@@ -208,10 +223,11 @@ private:
 }  // namespace
 
 std::vector<std::vector<Feature>> name_features(std::span<const WrittenWord> words,
-                                                const ActorFacts& facts) {
+                                                const ActorFacts& facts, const Clusters& clusters) {
     std::vector<Look> looks;
     for (const WrittenWord& word : words) {
         looks.push_back(look_at(word));
+        looks.back().cluster = clusters.of(word.form);
     }
     add_facts(looks, words, facts);
     const Templates templates{looks};

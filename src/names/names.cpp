@@ -7,6 +7,7 @@
 
 #include "annals/language.hpp"
 #include "language/actor_facts.hpp"
+#include "language/clusters.hpp"
 #include "language/model.hpp"
 #include "names/best_path.hpp"
 #include "names/name_features.hpp"
@@ -24,9 +25,9 @@ std::vector<WrittenWord> written(const Tree& tree) {
 }
 
 std::vector<LabelScores> scores_of(const Tree& tree, const LinearModel& model,
-                                   const ActorFacts& facts) {
+                                   const ActorFacts& facts, const Clusters& clusters) {
     std::vector<LabelScores> scores;
-    for (const auto& features : name_features(written(tree), facts)) {
+    for (const auto& features : name_features(written(tree), facts, clusters)) {
         model.add_scores(features, scores.emplace_back());
     }
     return scores;
@@ -64,6 +65,7 @@ std::string_view show(NameType type) {
 
 std::vector<Name> find_names(const Syntax& syntax, const Language& english) {
     const LinearModel model{english.model().section("names")};
+    const Clusters clusters{english.model().section("clusters")};
     std::vector<Name> found;
     if (model.labels() != label_count) {
         return found;
@@ -72,8 +74,9 @@ std::vector<Name> find_names(const Syntax& syntax, const Language& english) {
     for (std::size_t i = 0; i < syntax.trees.size(); ++i) {
         const Tree& tree = syntax.trees[i];
         const std::vector<LabelSet> allowed(tree.words.size(), all_labels);
-        add_names(found, i,
-                  best_path(scores_of(tree, model, english.actor_facts()), pairs, allowed));
+        add_names(
+            found, i,
+            best_path(scores_of(tree, model, english.actor_facts(), clusters), pairs, allowed));
     }
     return with_repeats(std::move(found), syntax);
 }

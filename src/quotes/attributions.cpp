@@ -5,6 +5,7 @@
 //     Talks, he [said], failed.               the same, in two pieces
 //     Talks failed, [according to] the UN.    a phrase of the clause
 //     the minister, who [said] talks failed   the speaker is what the relative clause hangs on
+//     Talks failed, [said] the minister.      by the commas, when the tree has none of these
 //
 // Tested in tests/quotes/quotes_test.cpp.
 #include "quotes/attributions.hpp"
@@ -97,18 +98,23 @@ bool among(Relation relation, const std::array<Relation, n>& list) {
     return std::ranges::find(list, relation) != list.end();
 }
 
-constexpr std::array subjects{Relation::nsubj, Relation::nsubj_pass, Relation::csubj,
-                              Relation::nsubj_outer};
+constexpr std::array subjects{Relation::nsubj, Relation::csubj, Relation::nsubj_outer};
 constexpr std::array beside_name{Relation::appos, Relation::acl_relcl, Relation::parataxis,
                                  Relation::acl,   Relation::punct,     Relation::advcl};
 
+/// The subject of a verb; of a passive one ("it was said by him") the agent.
 std::optional<std::size_t> subject(const Branches& branches, std::size_t verb) {
     for (const std::size_t word : branches.dependents[verb]) {
         if (among(branches.tree.words[word].relation, subjects)) {
             return word;
         }
     }
-    return std::nullopt;
+    return branches.dependent(verb, Relation::obl_agent);
+}
+
+bool is_passive(const Branches& branches, std::size_t verb) {
+    return branches.dependent(verb, Relation::nsubj_pass) ||
+           branches.dependent(verb, Relation::aux_pass);
 }
 
 bool is_relative(const Word& word) {
@@ -155,11 +161,25 @@ WordRange source_of(const Branches& branches, std::size_t head) {
     return {head, head};
 }
 
-/// The clause that hangs on a verb of saying.
+bool begins_with_that(const Branches& branches, std::size_t clause) {
+    const Words words = below(branches, clause, [](std::size_t) { return false; });
+    const auto first = static_cast<std::size_t>(std::ranges::find(words, true) - words.begin());
+    return branches.tree.words[first].token.form == "that";
+}
+
+/// The clause that hangs on a verb of saying; one with "that" before it also when it was taken for
+/// another.
 std::optional<std::size_t> clause_of(const Branches& branches, std::size_t verb) {
     for (const Relation relation : {Relation::ccomp, Relation::parataxis}) {
         if (const auto found = branches.dependent(verb, relation)) {
             return found;
+        }
+    }
+    for (const std::size_t word : branches.dependents[verb]) {
+        const Relation relation = branches.tree.words[word].relation;
+        if (word > verb && (relation == Relation::advcl || relation == Relation::xcomp) &&
+            begins_with_that(branches, word)) {
+            return word;
         }
     }
     return std::nullopt;
@@ -206,15 +226,74 @@ std::optional<Attribution> according_to(const Branches& branches, std::size_t se
     return found;
 }
 
+bool is_comma(const Word& word) {
+    return word.token.form == ",";
+}
+bool is_noun(const Word& word) {
+    return word.upos == Upos::noun || word.upos == Upos::propn || word.upos == Upos::pron;
+}
+
+/// The noun that a short run of words is about: "official" of "the Turkish official in Ankara".
+std::optional<std::size_t> noun_in(const Tree& tree, WordRange words) {
+    constexpr std::size_t longest = 8;
+    if (words.last - words.first >= longest) {
+        return std::nullopt;
+    }
+    std::optional<std::size_t> found;
+    for (std::size_t i = words.first; i <= words.last; ++i) {
+        if (tree.words[i].upos == Upos::verb || (found && !is_noun(tree.words[i]))) {
+            return found;
+        }
+        found = is_noun(tree.words[i]) ? std::optional{i} : found;
+    }
+    return found ? found : std::optional{words.last};
+}
+
+/// "..., the official said." and "..., said the official, speaking ...", by the commas, for trees
+/// that went wrong: what stands before the comma is what is said.
+std::optional<Attribution> by_commas(const Tree& tree, std::size_t sentence, std::size_t at) {
+    constexpr std::size_t fewest = 3;
+    std::size_t comma = at;
+    while (comma > 0 && !is_comma(tree.words[comma])) {
+        --comma;
+    }
+    std::size_t end = at + 1;
+    while (end < tree.words.size() && !is_comma(tree.words[end]) &&
+           tree.words[end].xpos != Xpos::period) {
+        ++end;
+    }
+    const bool before = comma + 1 < at;
+    const WordRange source = before ? WordRange{comma + 1, at - 1} : WordRange{at + 1, end - 1};
+    if (comma < fewest || (before ? end > at + 1 : end == at + 1)) {
+        return std::nullopt;
+    }
+    const auto speaker = noun_in(tree, source);
+    if (!speaker) {
+        return std::nullopt;
+    }
+    Words belong(tree.words.size(), false);
+    std::fill_n(belong.begin(), comma, true);
+    return Attribution{sentence, at, at, speaker, {source.first, *speaker}, runs(tree, belong)};
+}
+
 std::optional<Attribution> by_verb(const Branches& branches, std::size_t sentence, std::size_t at,
                                    const WordLists& words) {
     const Word& word = branches.tree.words[at];
-    if (word.upos != Upos::verb || words.speech.find(word.lemma).empty()) {
+    const std::string_view kind = words.speech.find(word.lemma);
+    if (word.upos != Upos::verb || kind.empty()) {
         return std::nullopt;
     }
     Attribution found{sentence, at, at, speaker_of(branches, at), {}, content_of(branches, at)};
     if (found.speaker) {
         found.source = source_of(branches, *found.speaker);
+    }
+    const bool aloud = kind == "say" || kind == "tell";
+    if (!found.speaker && !(aloud && is_passive(branches, at))) {
+        found.content
+            .clear();  // a thought is somebody's: "it is not known whether ..." is nobody's
+    }
+    if (found.content.empty() && aloud) {
+        return by_commas(branches.tree, sentence, at).value_or(found);
     }
     return found;
 }

@@ -73,6 +73,19 @@ private:
                std::prev(after)->words >= fewest_words;
     }
 
+    /// The mention with that head, else one that holds the word.
+    [[nodiscard]] const Mention* mention_of(std::size_t sentence, std::size_t word) const {
+        if (const Mention* const exact = mention_at(actors_, sentence, word)) {
+            return exact;
+        }
+        const auto first =
+            std::ranges::lower_bound(actors_.mentions, sentence, {}, &Mention::sentence);
+        const auto found = std::find_if(first, actors_.mentions.end(), [&](const Mention& mention) {
+            return mention.sentence != sentence || (mention.first <= word && word <= mention.last);
+        });
+        return found != actors_.mentions.end() && found->sentence == sentence ? &*found : nullptr;
+    }
+
     /// Who and how; the content comes from elsewhere.
     [[nodiscard]] Draft source_and_cue(const Attribution& found) const {
         Draft draft;
@@ -80,7 +93,7 @@ private:
         draft.quote.cue.push_back(span(found.sentence, {found.cue, found.cue_last}));
         if (found.speaker) {
             draft.quote.source.push_back(span(found.sentence, found.source));
-            const Mention* const mention = mention_at(actors_, found.sentence, *found.speaker);
+            const Mention* const mention = mention_of(found.sentence, *found.speaker);
             if (mention != nullptr && mention->actors.size() == 1) {
                 draft.quote.speaker = mention->actors.front();
             }
@@ -171,24 +184,36 @@ private:
         add(std::move(draft));
     }
 
-    /// "She said talks 'have failed again'": the clause began before the quotation.
-    [[nodiscard]] static bool is_part_of_clause(const Attribution& found,
-                                                const Quotation& quotation) {
-        constexpr std::size_t begins_alike =
-            2;  // words, for a clause that was parsed a little too long
-        return touches(found, quotation) && quotation.first.sentence == found.sentence &&
-               found.content.front().first + begins_alike < quotation.first.word &&
-               found.cue < found.content.front().first;
+    /// "She said talks 'have failed again'": the clause has words before the quotation, or behind
+    /// it.
+    [[nodiscard]] bool is_part_of_clause(const Attribution& found,
+                                         const Quotation& quotation) const {
+        if (!touches(found, quotation) || quotation.first.sentence != quotation.last.sentence) {
+            return false;
+        }
+        const auto outside = [&](std::size_t first, std::size_t last) {
+            const auto& words = syntax_.trees[found.sentence].words;
+            return first < last &&
+                   std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                               words.begin() + static_cast<std::ptrdiff_t>(last),
+                               [](const Word& word) { return word.upos != Upos::punct; });
+        };
+        const WordRange& clause = found.content.front();
+        const bool follows_cue = found.cue < clause.first;
+        return outside(clause.first, quotation.first.word) ||
+               (follows_cue && outside(quotation.last.word + 1, clause.last + 1));
     }
 
     /// Adds a quotation to the content of a quote, which may have some of it already.
     void extend(Draft& draft, const Quotation& quotation) const {
         for (const Span& piece : spans(quotation)) {
-            const bool known = std::ranges::any_of(draft.quote.content, [&](const Span& other) {
-                return other.begin <= piece.begin && piece.end <= other.end;
+            const auto known = std::ranges::find_if(draft.quote.content, [&](const Span& other) {
+                return other.begin <= piece.begin && piece.begin < other.end;
             });
-            if (!known) {
+            if (known == draft.quote.content.end()) {
                 draft.quote.content.push_back(piece);
+            } else {
+                known->end = std::max(known->end, piece.end);
             }
         }
         draft.end = std::max(draft.end, quotation.last);

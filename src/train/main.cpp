@@ -101,6 +101,7 @@ int main(int argc, char** argv) {
             train_syntax(treebank, options, sections);
         }
         if (!names.corpora.empty()) {
+            names.clusters = Clusters{std::as_bytes(std::span{sections["clusters"]})};
             add(sections, train::train_names(names, Language::english()));
         }
         write_file(output, model_file(sections));

@@ -15,12 +15,13 @@
 namespace annals::train {
 namespace {
 
-std::vector<std::vector<Feature>> features_of(const NameExample& example, const Language& english) {
+std::vector<std::vector<Feature>> features_of(const NameExample& example, const Language& english,
+                                              const Clusters& clusters) {
     std::vector<WrittenWord> words;
     for (const std::string& form : example.forms) {
         words.push_back({form, true});
     }
-    return name_features(words, english.actor_facts());
+    return name_features(words, english.actor_facts(), clusters);
 }
 
 /// An example with the numbers of its features.
@@ -55,7 +56,7 @@ private:
     std::vector<Numbered> number(const std::vector<NameExample>& examples,
                                  const Language& english) {
         for (const NameExample& example : examples) {
-            for (const auto& features : features_of(example, english)) {
+            for (const auto& features : features_of(example, english, training_.clusters)) {
                 std::ranges::for_each(features, [&](Feature feature) { index_.count(feature); });
             }
         }
@@ -77,7 +78,7 @@ private:
 
     [[nodiscard]] Numbered numbers(const NameExample& example, const Language& english) const {
         Numbered found{{}, example.allowed};
-        for (const auto& features : features_of(example, english)) {
+        for (const auto& features : features_of(example, english, training_.clusters)) {
             auto& known = found.features.emplace_back();
             for (const Feature feature : features) {
                 if (const auto number = index_.number(feature); number != FeatureIndex::unknown) {

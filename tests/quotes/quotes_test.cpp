@@ -90,6 +90,16 @@ TEST_CASE("quotes: indirect speech by the tree") {
         {"He|PRON|2|nsubj left|VERB|0|root ,|PUNCT|2|punct saying=say|VERB|2|advcl "
          "talks|NOUN|6|nsubj failed|VERB|4|ccomp",
          "He [saying] talks failed"},
+        {"Talks|NOUN|4|nsubj ended|VERB|4|dep ,|PUNCT|4|punct said=say|VERB|0|root the|DET|6|det "
+         "envoy|NOUN|4|obj .|PUNCT|4|punct",
+         ""},
+        {"The|DET|2|det talks|NOUN|6|nsubj have|AUX|4|aux ended|VERB|6|dep ,|PUNCT|6|punct "
+         "said=say|VERB|0|root the|DET|8|det "
+         "envoy|NOUN|6|obj .|PUNCT|6|punct",
+         "the envoy [said] The talks have ended"},
+        {"It|PRON|3|nsubj:pass was|AUX|3|aux:pass said=say|VERB|0|root that|SCONJ|6|mark "
+         "talks|NOUN|6|nsubj failed|VERB|3|ccomp",
+         " [said] that talks failed"},
         {"He|PRON|2|nsubj left|VERB|0|root", ""},
     };
     for (const auto& [words, expected] : cases) {
@@ -112,7 +122,7 @@ TEST_CASE("quotes: a quotation is all of one speaker's, and goes on") {
     made.add(
         "\"|PUNCT|4|punct It|PRON|4|nsubj is|AUX|4|cop over|ADJ|0|root for|ADP|6|case "
         "us|PRON|4|obl .|PUNCT|4|punct \"|PUNCT|4|punct");
-    CHECK(quotes(made) == "he [said] 'We are very tired . + We all go , + It is over for us .'");
+    CHECK(quotes(made) == "he [said] 'We are very tired . + We all go + It is over for us .'");
 }
 
 TEST_CASE("quotes: quoted words inside a clause are part of it") {
