@@ -115,9 +115,9 @@ private:
         std::vector<Span> found;
         for (std::size_t i = quotation.first.sentence; i <= quotation.last.sentence; ++i) {
             const std::size_t first = i == quotation.first.sentence ? quotation.first.word : 0;
-            const std::size_t last = i == quotation.last.sentence
-                                         ? quotation.last.word
-                                         : syntax_.trees[i].words.size() - 1;
+            std::size_t last = i == quotation.last.sentence ? quotation.last.word
+                                                            : syntax_.trees[i].words.size() - 1;
+            last -= last > first && syntax_.trees[i].words[last].token.form == "," ? 1 : 0;
             found.push_back(span(i, {first, last}));
         }
         return found;

@@ -158,11 +158,12 @@ TEST_CASE("quotes: the innermost of two holds a byte") {
 TEST_CASE("quotes: a sentence full of verbs of saying") {
     Made made;
     std::string words;
-    for (std::size_t i = 1; i <= 900; ++i) {
+    for (std::size_t i = 1; i <= 900; i += 2) {
+        words += "he|PRON|" + std::to_string(i + 1) + "|nsubj ";
         words += "said=say|VERB|" + std::to_string(i - 1) + (i == 1 ? "|root " : "|ccomp ");
     }
     made.add(words);
-    CHECK(find_quotes(made.text, made.syntax, {}, english()).size() == 899);
+    CHECK(find_quotes(made.text, made.syntax, {}, english()).size() == 449);
 }
 
 }  // namespace
