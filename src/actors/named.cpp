@@ -127,27 +127,71 @@ Kind kind_of(NameType type) {
     }
 }
 
-/// "Workers' Party" is a party, "Bank of England" a bank: the noun in the name tells the class.
-ActorClass class_in_name(const SentenceView& sentence, std::size_t first, std::size_t last,
-                         const ActorFacts& facts) {
-    ActorClass found = ActorClass::organisation;
-    for (std::size_t i = first; i <= last; ++i) {
+/// The noun for bodies in a name, the last one: "Workers' Party" is a party, "Bank of England" a
+/// bank.
+const ActorFact* body_noun(const SentenceView& sentence, std::size_t first, std::size_t last,
+                           const ActorFacts& facts) {
+    for (std::size_t i = last + 1; i-- > first;) {
         const ActorFact* role = facts.find(sentence.word(i).token.form, FactKind::role);
-        if (role != nullptr && role->actor_class != "person" && role->actor_class != "state") {
-            found = actor_class_named(role->actor_class);
+        if (role != nullptr && (role->actor_class != "person" || role->plural) &&
+            role->actor_class != "state") {
+            return role;
         }
     }
-    return found;
+    return nullptr;
+}
+
+ActorClass class_in_name(const SentenceView& sentence, std::size_t first, std::size_t last,
+                         const ActorFacts& facts) {
+    const ActorFact* noun = body_noun(sentence, first, last, facts);
+    return noun == nullptr || noun->actor_class == "person" ? ActorClass::organisation
+                                                            : actor_class_named(noun->actor_class);
+}
+
+/// Whether the words end in somebody's title or role: "U.N. Secretary-General" is no body.
+bool ends_in_title(const SentenceView& sentence, std::size_t first, std::size_t last,
+                   const ActorFacts& facts) {
+    const std::span<const WrittenWord> words{sentence.written};
+    for (std::size_t i = first; i <= last; ++i) {
+        if (facts.longest_title(words.subspan(i, last - i + 1)).length == last - i + 1) {
+            return true;
+        }
+    }
+    const ActorFact* role = facts.find(sentence.word(last).token.form, FactKind::role);
+    return role != nullptr && role->actor_class == "person" && !role->plural;
+}
+
+/// A person's name without the title before it, and with the second half of "Smith-Spark".
+void fit_person(const SentenceView& sentence, Named& named, const ActorFacts& facts) {
+    const std::span<const WrittenWord> words{sentence.written};
+    while (
+        const std::size_t title =
+            facts.longest_title(words.subspan(named.first, named.last - named.first + 1)).length) {
+        if (title > named.last - named.first) {
+            break;
+        }
+        named.first += title;
+    }
+    while (named.last + 2 < sentence.size() && sentence.word(named.last + 1).token.form == "-" &&
+           !sentence.word(named.last).token.space_after &&
+           !sentence.word(named.last + 1).token.space_after &&
+           sentence.word(named.last + 2).upos == Upos::propn) {
+        named.last += 2;
+    }
 }
 
 Named of_tagger(const SentenceView& sentence, const Name& name, const ActorFacts& facts) {
     Named named{.first = name.first, .last = name.last, .kind = kind_of(name.type)};
-    named.name = sentence.text(name.first, name.last);
     if (named.kind == Kind::body) {
         named.actor_class = class_in_name(sentence, name.first, name.last, facts);
+        named.has_noun = body_noun(sentence, name.first, name.last, facts) != nullptr;
+        named.kind =
+            ends_in_title(sentence, name.first, name.last, facts) ? Kind::unknown : Kind::body;
     } else if (named.kind == Kind::person) {
         named.actor_class = ActorClass::person;
+        fit_person(sentence, named, facts);
     }
+    named.name = sentence.text(named.first, named.last);
     return named;
 }
 
@@ -169,13 +213,16 @@ std::pair<std::size_t, std::size_t> under(const std::vector<Named>& table, const
             static_cast<std::size_t>(end - table.begin())};
 }
 
-/// Whether the tagger's `name` stands, with the tables' names begin..end under it.
+/// Whether the tagger's `name` stands, with the tables' names under it. "U.N. Charter" is no body
+/// beside "U.N.": only a noun for bodies in it ("Council") could say so.
 bool stands(const Named& name, std::span<const Named> under_it) {
+    const bool mere_guess =
+        name.kind == Kind::body && name.actor_class == ActorClass::organisation && !name.has_noun;
     return std::ranges::all_of(under_it, [&](const Named& fact) {
         const bool place_or_body = fact.kind == Kind::place || fact.kind == Kind::body;
         const bool person_after_all = name.kind == Kind::person && length(fact) == length(name) &&
                                       place_or_body && fact.actor_class != ActorClass::population;
-        return length(fact) < length(name) || person_after_all;
+        return (length(fact) < length(name) && !mere_guess) || person_after_all;
     });
 }
 

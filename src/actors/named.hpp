@@ -33,6 +33,7 @@ struct Named {
     std::string country = {};  // "" when none or not known
     std::string sector = {};
     bool known = false;      // from the tables
+    bool has_noun = false;   // of a body: a word in it says so, "Council"
     bool describes = false;  // may stand before a noun as it is: "Syrian", "U.S."
 };
 

@@ -103,7 +103,9 @@ private:
         }
         const bool plain =
             word.upos == Upos::adj || word.upos == Upos::propn || word.token.form == "-";
-        return plain && possessive == 0 && hangs(begin - 1) ? 1 : 0;
+        // Before "U.S.", "Syrian" stand only words like "former".
+        const bool may_stand = candidate.of.empty() || facts_.is_cue(word.lemma, "former");
+        return plain && may_stand && possessive == 0 && hangs(begin - 1) ? 1 : 0;
     }
 
     void note_gender(std::string_view word, Candidate& candidate) const {
@@ -140,6 +142,21 @@ private:
     std::vector<const Named*> ending_;  // at the last word of each name
 };
 
+/// From the name up to the word that governs name and title, but not to what they belong to: a
+/// parser may hang the name below "U.S.".
+std::size_t governor(const SentenceView& sentence, const Candidate& candidate, std::size_t head) {
+    constexpr int highest = 8;
+    for (int i = 0; i < highest; ++i) {
+        const std::size_t above = sentence.word(head).head;
+        const bool inside = above >= candidate.first && above <= candidate.last;
+        if (!inside || std::ranges::find(candidate.of, above) != candidate.of.end()) {
+            break;
+        }
+        head = above;
+    }
+    return head;
+}
+
 bool a_place(const Named& named) {
     return named.kind == Kind::state || named.kind == Kind::capital || named.kind == Kind::place;
 }
@@ -171,7 +188,7 @@ std::vector<Candidate> find_names_with_titles(const SentenceView& sentence,
         const bool person = name.kind == Kind::person || name.kind == Kind::unknown;
         Candidate candidate = person ? walk.person(name) : Candidate{.first = name.first};
         candidate.last = name.last;
-        candidate.head = sentence.head_of(candidate.first, candidate.last);
+        candidate.head = governor(sentence, candidate, sentence.head_of(name.first, name.last));
         candidate.kind = MentionKind::name;
         candidate.text = sentence.text(candidate.first, candidate.last);
         candidate.named = name;

@@ -39,9 +39,13 @@ std::size_t trimmed(const SentenceView& sentence, std::size_t first, std::size_t
             first = i + 1;
         }
     }
-    while (first < head &&
-           (sentence.word(first).upos == Upos::adp || sentence.word(first).upos == Upos::punct ||
-            sentence.word(first).upos == Upos::cconj)) {
+    const auto trims = [&](std::size_t at) {
+        const Word& word = sentence.word(at);
+        const bool at_least = word.head == at + 1 && sentence.word(at + 1).upos != Upos::noun;
+        return word.upos == Upos::punct || word.upos == Upos::cconj ||
+               (word.upos == Upos::adp && !at_least);
+    };
+    while (first < head && trims(first)) {
         ++first;
     }
     return first;

@@ -1,5 +1,7 @@
 #include "actors/persons.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <sstream>
@@ -48,7 +50,7 @@ bool may_be_same(const std::vector<std::string>& a, const std::vector<std::strin
 }
 
 std::string ends(const std::vector<std::string>& words) {
-    return words.front() + ' ' + words.back();
+    return fmt::format("{} {}", words.front(), words.back());
 }
 
 }  // namespace

@@ -12,19 +12,26 @@ using Members = std::vector<std::size_t>;
 
 constexpr std::size_t most_deeds = 32;
 
-/// Between which words quotation marks stand. A quotation may go on from the sentence before, but
-/// not from another paragraph: there a mark was missing.
-std::vector<bool> quoted_words(Story& story, const SentenceView& sentence) {
+bool is_mark(std::string_view form) {
     constexpr std::array<std::string_view, 5> marks{"\"", "\u201C", "\u201D", "''", "``"};
+    return std::ranges::find(marks, form) != marks.end();
+}
+
+/// Between which words quotation marks stand, by the spaces around them: in `"No," he said` they
+/// open and close. A quotation may go on from the sentence before, but not from another paragraph:
+/// there a mark was missing.
+std::vector<bool> quoted_words(Story& story, const SentenceView& sentence) {
     std::vector<bool> quoted(sentence.size(), false);
     if (sentence.tree.paragraph != story.paragraph) {
         story.quote_open = false;
     }
     story.paragraph = sentence.tree.paragraph;
     for (std::size_t i = 0; i < sentence.size(); ++i) {
-        const std::string& form = sentence.word(i).token.form;
-        if (std::ranges::find(marks, form) != marks.end()) {
-            story.quote_open = !story.quote_open;
+        if (is_mark(sentence.word(i).token.form)) {
+            const bool space_before = i == 0 || sentence.word(i - 1).token.space_after;
+            const bool space_behind =
+                sentence.word(i).token.space_after || i + 1 == sentence.size();
+            story.quote_open = space_before == space_behind ? !story.quote_open : space_before;
         }
         quoted[i] = story.quote_open;
     }

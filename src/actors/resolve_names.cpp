@@ -148,7 +148,8 @@ std::optional<std::size_t> capital(Story& story, const SentenceReading& reading,
 /// A town or region: a place in a state; an actor of its own when it does something.
 std::optional<std::size_t> place(Story& story, const SentenceReading& reading,
                                  Candidate& candidate) {
-    if (!candidate.as_place && takes_part(reading, candidate.head)) {
+    if (!candidate.as_place &&
+        has_relation(reading, candidate.head, {Relation::nsubj, Relation::obl_agent})) {
         const auto actor_class =
             candidate.named.country.empty() ? ActorClass::group : ActorClass::population;
         const std::size_t member =
@@ -180,7 +181,7 @@ void name_noun(Story& story, const SentenceReading& reading, const Candidate& ca
     for (std::size_t i = candidate.last + 1; i-- > candidate.first;) {
         const ActorFact* role =
             story.facts.find(reading.sentence.word(i).token.form, FactKind::role);
-        if (role != nullptr && role->actor_class != "person") {
+        if (role != nullptr && role->actor_class != "person" && role->actor_class != "state") {
             story.cast.call_noun(member, std::string{role->name});
             return;
         }

@@ -2,6 +2,8 @@
 // told before: by the same noun, by a role that has the noun in it, by what somebody did
 // ("defected"), by its sort. An indefinite one ("two children") is somebody new. A few nouns are a
 // state or its rulers whatever the article: "the Turkish government", "al-Assad's regime".
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -98,8 +100,8 @@ bool did(const Member& who, const std::string& noun) {
 
 /// "minister" is in "French Foreign Minister"; "leader" is any head of state or government.
 bool has_role(const Member& who, const std::string& noun) {
-    const std::string role = ' ' + folded(who.actor.role) + ' ';
-    if (role.find(' ' + noun + ' ') != role.npos) {
+    const std::string role = fmt::format(" {} ", folded(who.actor.role));
+    if (role.find(fmt::format(" {} ", noun)) != role.npos) {
         return true;
     }
     constexpr std::array<std::string_view, 8> heads{
@@ -203,14 +205,15 @@ Members the_two(const Story& story, const SentenceReading& reading, const Candid
         reading.sentence.number, candidate.head, [&](const Recent::Spoken& spoken) {
             return spoken.members.size() == 2 && std::ranges::all_of(spoken.members, fits);
         });
-    if (pair || !states) {
-        return pair ? pair->members : Members{};
+    if (pair) {
+        return pair->members;
     }
     Members two;
     for (int i = 0; i < 2; ++i) {
         const auto next = story.recent.latest(
             reading.sentence.number, candidate.head, [&](const Recent::Spoken& spoken) {
-                return a_state(story, spoken) && !spoken.as_place &&
+                return spoken.members.size() == 1 && !spoken.as_place &&
+                       fits(spoken.members.front()) && story.cast[spoken.members.front()].named &&
                        std::ranges::find(two, spoken.members.front()) == two.end();
             });
         if (next) {
@@ -329,21 +332,26 @@ std::optional<std::size_t> told_before(const Story& story, const SentenceReading
                                : story.cast.find_key("words " + folded(candidate.text));
 }
 
-/// "hundreds of protesters": of the same sort as those it counts.
+/// "many of the Iraqis" are they as far as a story goes; "hundreds of protesters" are new, of the
+/// sort they count.
 std::size_t quantity(Story& story, const SentenceReading& reading, Candidate candidate) {
-    if (const auto member = reading.member(story, candidate.part_of)) {
-        const Member& whole = story.cast[*member];
-        candidate.actor_class = whole.actor.actor_class == ActorClass::person
-                                    ? ActorClass::group
-                                    : whole.actor.actor_class;
-        candidate.sector = whole.actor.sector;
+    const auto whole = reading.member(story, candidate.part_of);
+    const bool definite = reading.sentence.child(candidate.part_of, Relation::det) != Word::no_head;
+    if (whole && definite) {
+        story.cast.call(*whole, candidate.text);
+        return *whole;
     }
+    if (whole) {
+        const Actor& of = story.cast[*whole].actor;
+        const bool one =
+            of.actor_class == ActorClass::person || of.actor_class == ActorClass::state;
+        candidate.actor_class = one ? ActorClass::group : of.actor_class;
+        candidate.sector = of.sector;
+    }
+    candidate.plural = candidate.actor_class == ActorClass::group;
     const std::size_t member =
         somebody_new(story, reading, candidate, belonging(story, reading, candidate));
     story.cast[member].plural = true;
-    if (candidate.actor_class == ActorClass::state) {
-        story.cast[member].actor.actor_class = ActorClass::group;
-    }
     return member;
 }
 
@@ -372,7 +380,7 @@ Members state_or_rulers(Story& story, const SentenceReading& reading, const Cand
         return {population(story, reading, candidate, belongs)};
     }
     if (candidate.actor_class == ActorClass::state && definite(candidate) &&
-        belongs.country.empty()) {
+        belongs.country.empty() && candidate.first + 1 >= candidate.head) {
         return the_state(story, reading, candidate);
     }
     return {};

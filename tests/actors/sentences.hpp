@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -11,26 +12,19 @@
 
 namespace annals::actors_test {
 
-/// A word of a hand-made sentence; `head` counts from 1, 0 is the root, as in CoNLL-U.
-struct W {
-    const char* form;
-    const char* lemma;
-    Upos upos;
-    Xpos xpos;
-    std::size_t head;
-    Relation relation;
-};
-
-inline Tree tree(const std::vector<W>& words) {
+/// A sentence by hand: lines "form lemma UPOS XPOS head relation", heads as in CoNLL-U.
+inline Tree tree(const std::string& lines) {
     Tree made;
-    for (const W& w : words) {
+    std::istringstream in{lines};
+    std::string form, lemma, upos, xpos, relation;
+    for (std::size_t head = 0; in >> form >> lemma >> upos >> xpos >> head >> relation;) {
         Word word;
-        word.token.form = w.form;
-        word.lemma = w.lemma;
-        word.upos = w.upos;
-        word.xpos = w.xpos;
-        word.head = w.head == 0 ? Word::no_head : w.head - 1;
-        word.relation = w.relation;
+        word.token.form = form;
+        word.lemma = lemma;
+        word.upos = upos_named(upos).value();
+        word.xpos = xpos_named(xpos).value();
+        word.head = head == 0 ? Word::no_head : head - 1;
+        word.relation = relation_named(relation).value();
         made.words.push_back(word);
     }
     return made;
