@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
+
+#include "events/status_at.hpp"
 
 // What `annals inspect` prints of each stage. A stage runs no further than it must, so that one
 // stage can be measured and timed by itself. Offsets are bytes of the file.
@@ -224,23 +227,48 @@ Json full_event_list(const Article& article, const Analysis& found) {
     return list;
 }
 
-/// Whether what given words tell of happened; words that tell of no event are taken at their word.
-Status status_in(const Analysis& found, Span given) {
-    const Event* const event = event_in(given, found.events);
-    return event != nullptr ? event->status : Status::actual;
+/// The word that governs the others of a span; none where the span has no words.
+std::optional<Trigger> word_in(const Syntax& syntax, Span given) {
+    for (std::size_t sentence = 0; sentence < syntax.trees.size(); ++sentence) {
+        const Tree& tree = syntax.trees[sentence];
+        for (std::size_t word = 0; overlap(tree.span, given) && word < tree.words.size(); ++word) {
+            const auto inside = [&](std::size_t at) {
+                return overlap(tree.words[at].token.span, given);
+            };
+            const std::size_t head = tree.words[word].head;
+            if (inside(word) && (head == Word::no_head || !inside(head))) {
+                return Trigger{sentence, word, given};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// Given predicates with "+" when what they tell of happened.
+Json labelled(const Article& article, const Analysis& found, const std::vector<Span>& predicates,
+              const Language& english) {
+    std::vector<Trigger> words;
+    for (const Span span : predicates) {
+        if (const auto word = word_in(found.syntax, span)) {
+            words.push_back(*word);
+        }
+    }
+    const std::vector<Status> statuses = statuses_at(article, found.syntax, words, english);
+    Json list = Json::array();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Event* const event = event_in(words[i].span, found.events);
+        Json predicate = place(article, words[i].span);
+        predicate["label"] = label(event != nullptr ? event->status : statuses[i]);
+        list.push_back(std::move(predicate));
+    }
+    return list;
 }
 
 std::string show_events(const Article& article, const Language& english, const GivenSpans* given) {
     const Analysis found = analyse(article, english);
     Json shown = document(article);
-    shown["events"] = given == nullptr ? full_event_list(article, found) : Json::array();
-    if (given != nullptr) {
-        for (const Span span : given->predicates) {
-            Json predicate = place(article, span);
-            predicate["label"] = label(status_in(found, span));
-            shown["events"].push_back(std::move(predicate));
-        }
-    }
+    shown["events"] = given == nullptr ? full_event_list(article, found)
+                                       : labelled(article, found, given->predicates, english);
     return line(shown);
 }
 

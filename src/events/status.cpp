@@ -13,6 +13,7 @@
 
 #include "events/letters.hpp"
 #include "events/scene.hpp"
+#include "events/status_at.hpp"
 
 namespace annals {
 namespace {
@@ -252,6 +253,22 @@ Status status_of(const Scene& scene, const std::vector<Telling>& tellings, std::
         status = stronger(status, climb_from(climb, *hit.light, false));
     }
     return status;
+}
+
+std::vector<Status> statuses_at(const Article& article, const Syntax& syntax,
+                                const std::vector<Trigger>& words, const Language& english) {
+    const Actors nobody;
+    const std::vector<Quote> no_quotes;
+    const std::vector<TimeExpression> no_dates;
+    const std::vector<Telling> no_tellings;
+    const Scene scene = scene_of(article, syntax, nobody, no_quotes, no_dates, english);
+    std::vector<Status> statuses;
+    for (const Trigger& at : words) {
+        const Climb climb{scene, scene.branches[at.sentence], no_tellings, at.sentence};
+        const bool noun = climb.branches.word(at.word).upos == Upos::noun;
+        statuses.push_back(climb_from(climb, at.word, noun));
+    }
+    return statuses;
 }
 
 }  // namespace annals
