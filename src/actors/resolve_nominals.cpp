@@ -41,12 +41,29 @@ ActorClass class_of(const Candidate& candidate) {
     return candidate.sector == "MIL" ? ActorClass::organisation : ActorClass::group;
 }
 
+/// "over 345 Muslim pilgrims" are also "345 Muslim pilgrims" and "Muslim pilgrims".
+void call_without_number(Story& story, const SentenceReading& reading, std::size_t member,
+                         const Candidate& candidate) {
+    const SentenceView& sentence = reading.sentence;
+    for (std::size_t i = candidate.first; i < candidate.head; ++i) {
+        const Word& word = sentence.word(i);
+        if (word.upos == Upos::num && word.head == candidate.head) {
+            story.cast.call(member, sentence.text(i, candidate.head));
+            story.cast.call(member, sentence.text(i + 1, candidate.head));
+            return;
+        }
+    }
+}
+
 /// Notes that a member is called so.
 void call(Story& story, const SentenceReading& reading, std::size_t member,
           const Candidate& candidate) {
     story.cast.call(member, candidate.text);
     if (candidate.last > candidate.head) {
         story.cast.call(member, reading.sentence.text(candidate.first, candidate.head));
+    }
+    if (candidate.plural) {
+        call_without_number(story, reading, member, candidate);
     }
     if (!candidate.noun.empty()) {
         story.cast.call_noun(member, candidate.noun);

@@ -84,6 +84,12 @@ Members it(const Story& story, const SentenceReading& reading, const Candidate& 
     return found ? found->members : Members{};
 }
 
+/// "I" is the speaker, "we" the state or body that the speaker speaks for.
+std::size_t i_or_we(const Story& story, const Candidate& candidate) {
+    const auto& bodies = story.cast[*story.speaker].actor.member_of;
+    return candidate.plural && !bodies.empty() ? bodies.front() : *story.speaker;
+}
+
 /// "Clinton, who ...": the word that the relative clause hangs on.
 Members antecedent(const Story& story, const SentenceReading& reading, const Candidate& candidate) {
     const SentenceView& sentence = reading.sentence;
@@ -111,7 +117,7 @@ std::vector<std::size_t> resolve_pronoun(Story& story, const SentenceReading& re
         return antecedent(story, reading, candidate);
     }
     if (is_first_person(candidate)) {
-        return reading.quoted[candidate.head] && story.speaker ? Members{*story.speaker}
+        return reading.quoted[candidate.head] && story.speaker ? Members{i_or_we(story, candidate)}
                                                                : Members{};
     }
     if (candidate.gender != Gender::unknown) {

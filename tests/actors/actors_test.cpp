@@ -169,6 +169,14 @@ TEST_CASE("actors: acronyms and short forms of bodies") {
           "union=free-fishermen-union");
 }
 
+TEST_CASE("actors: a number of people is also called without the number") {
+    const std::vector<Tree> trees{
+        tree("Over over ADP IN 2 advmod  90 90 NUM CD 4 nummod  Kenyan Kenyan ADJ JJ 4 amod "
+             "miners miner NOUN NNS 5 nsubj  left leave VERB VBD 0 root")};
+    CHECK(actor_at(actors(trees), 0, 3).names ==
+          std::vector<std::string>{"Over 90 Kenyan miners", "90 Kenyan miners", "Kenyan miners"});
+}
+
 TEST_CASE("actors: nothing to find") {
     CHECK(actors({}).actors.empty());
     CHECK(actors({Tree{}}).mentions.empty());
