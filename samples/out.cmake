@@ -1,9 +1,9 @@
 # What the program makes of the articles in samples/, for out/ and for the test that compares with it.
 # cmake -DPROGRAM=build/annals -DSAMPLES=samples -DOUT=out -P samples/out.cmake
-set(veto 2012-02-05-security-council-veto.txt)
-set(geneva 2012-07-01-geneva-meeting.txt)
-set(paris 2012-07-06-paris-conference-first-report.txt)
-set(paris_later 2012-07-07-paris-conference-second-report.txt)
+set(veto veto.txt)
+set(geneva geneva.txt)
+set(paris paris.txt)
+set(paris_later paris-later.txt)
 
 function(annals)
   execute_process(COMMAND ${PROGRAM} ${ARGN} WORKING_DIRECTORY ${SAMPLES} RESULT_VARIABLE status)
