@@ -112,7 +112,8 @@ private:
                  {"nodesep", "0.3"},
                  {"ranksep", has_labels() ? "1.1" : "0.8"},
                  {"overlap", "prism"},
-                 {"splines", "true"},
+                 {"splines",
+                  detail_.layout ? "true" : "line"},  // curves around 60 boxes take minutes
                  {"bgcolor", "white"}}) {
             set_default(graph, AGRAPH, key, value);
         }

@@ -11,30 +11,34 @@ namespace {
 
 class Ids {
 public:
+    explicit Ids(Agraph_t* graph) : graph_(graph) {}
+
     /// The number of `name`; a new one when it has none and `create`; 0 for none.
-    IDTYPE of(const std::string& name, bool create) {
+    IDTYPE of(char* name, bool create) {
         if (const auto known = numbers_.find(name); known != numbers_.end()) {
             return known->second;
         }
         if (!create) {
             return 0;
         }
-        const auto entry = numbers_.emplace(name, ++last_).first;
-        names_.emplace(last_, entry->first);
+        numbers_.emplace(name, ++last_);
+        names_.emplace(last_, agstrdup(graph_, name));
         return last_;
     }
 
     IDTYPE nameless() { return ++last_; }
 
-    /// nullptr for an object without a name.
-    char* name(IDTYPE number) {
+    /// nullptr for an object without a name. A string of the graph's own: libcgraph looks at what
+    /// it keeps in front of it.
+    [[nodiscard]] char* name(IDTYPE number) const {
         const auto known = names_.find(number);
-        return known == names_.end() ? nullptr : known->second.data();
+        return known == names_.end() ? nullptr : known->second;
     }
 
 private:
+    Agraph_t* graph_;
     std::map<std::string, IDTYPE> numbers_;
-    std::map<IDTYPE, std::string> names_;
+    std::map<IDTYPE, char*> names_;
     IDTYPE last_ = 0;
 };
 
