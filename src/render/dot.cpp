@@ -21,6 +21,7 @@
 #include "annals/error.hpp"
 #include "annals/render.hpp"
 #include "render/escape.hpp"
+#include "render/ids.hpp"
 #include "render/look.hpp"
 
 namespace annals {
@@ -64,7 +65,9 @@ struct Seat {
 class Builder {
 public:
     Builder(const Diagram& diagram, const Detail& detail)
-        : diagram_(diagram), detail_(detail), graph_(agopen(name("annals"), Agdirected, nullptr)) {
+        : diagram_(diagram),
+          detail_(detail),
+          graph_(agopen(name("annals"), Agdirected, in_order_of_declaration())) {
         if (!graph_) {
             throw Error{"cannot start libcgraph"};
         }
@@ -109,7 +112,8 @@ private:
                  {"nodesep", "0.3"},
                  {"ranksep", has_labels() ? "1.1" : "0.8"},
                  {"overlap", "prism"},
-                 {"splines", "true"},
+                 {"splines",
+                  detail_.layout ? "true" : "line"},  // curves around 60 boxes take minutes
                  {"bgcolor", "white"}}) {
             set_default(graph, AGRAPH, key, value);
         }

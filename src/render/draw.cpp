@@ -26,6 +26,7 @@
 #include "annals/error.hpp"
 #include "annals/render.hpp"
 #include "render/dot.hpp"
+#include "render/ids.hpp"
 #include "render/svg.hpp"
 
 #if defined(__has_feature)
@@ -126,7 +127,8 @@ bool write_all(int to, const char* bytes, std::size_t left) {
         dup2(null, STDERR_FILENO);  // warnings about fonts
     }
     GVC_t* context = gvContext();
-    Agraph_t* graph = agmemread(dot.c_str());
+    std::FILE* text = fmemopen(const_cast<char*>(dot.data()), dot.size(), "r");
+    Agraph_t* graph = text == nullptr ? nullptr : agread(text, in_order_of_declaration());
     char* bytes = nullptr;
     unsigned length = 0;
     const bool drawn = context != nullptr && graph != nullptr &&

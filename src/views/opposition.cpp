@@ -301,23 +301,19 @@ private:
 };
 
 std::vector<Diagram::Key> legend_for(const std::vector<Diagram::Arrow>& arrows) {
-    std::vector<Diagram::Key> keys;
-    constexpr std::array signs{std::pair{Diagram::Style::opposes, "opposes"},
-                               std::pair{Diagram::Style::supports, "supports"}};
-    for (const auto& [style, text] : signs) {
-        for (const bool unbalanced : {false, true}) {
-            const bool used =
-                std::any_of(arrows.begin(), arrows.end(), [&](const Diagram::Arrow& arrow) {
-                    return arrow.style == style && arrow.unbalanced == unbalanced;
-                });
-            if (used) {
-                keys.push_back({style,
-                                std::string{text} + (unbalanced ? ", against the blocs" : ""),
-                                unbalanced});
-            }
-        }
-    }
-    return keys;
+    const std::array all{
+        Diagram::Key{Diagram::Style::opposes, "opposes", false},
+        Diagram::Key{Diagram::Style::opposes, "opposes, against the blocs", true},
+        Diagram::Key{Diagram::Style::supports, "supports", false},
+        Diagram::Key{Diagram::Style::supports, "supports, against the blocs", true},
+    };
+    std::vector<Diagram::Key> used;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(used), [&](const Diagram::Key& key) {
+        return std::any_of(arrows.begin(), arrows.end(), [&](const Diagram::Arrow& arrow) {
+            return arrow.style == key.style && arrow.unbalanced == key.unbalanced;
+        });
+    });
+    return used;
 }
 
 }  // namespace

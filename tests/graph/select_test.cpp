@@ -89,5 +89,5 @@ TEST_CASE(
     Selection selection;
     selection.roll_up_country = true;
     CHECK(shown(select(one.graph, selection)) ==
-          "syria rebels usa | criticised urged attacked | rebels-syria 1 usa-syria 1");
+          "syria rebels usa | criticised urged attacked | usa-syria 1 rebels-syria 1");
 }

@@ -50,17 +50,17 @@ Timeline conference() {
 
 TEST_CASE("text: columns") {
     CHECK(to_text(conference(), {90, false}) ==
-          "2012-02                     CONSULT  Friends of Syria met in Tunis                      "
-          " s31\n"
-          "2012-06-25/07-01            CONSULT  foreign ministers met in Geneva (last week)        "
-          " s34\n"
-          "2012-07-06                  ACCUSE   Hillary Clinton lambasted Russia and China         "
-          " s0\n"
-          "2012-07-09        possible  RULE     a Security Council resolution could be introduced  "
-          " s0\n"
-          "                                     (according to officials)\n"
-          "undated                     REJECT   Russia and China vetoed efforts (before            "
-          " s0\n"
+          "2012-02                     CONSULT  Friends of Syria met in Tunis                     "
+          "s31\n"
+          "2012-06-25/07-01            CONSULT  foreign ministers met in Geneva (last week)       "
+          "s34\n"
+          "2012-07-06                  ACCUSE   Hillary Clinton lambasted Russia and China        "
+          "s0\n"
+          "2012-07-09        possible  RULE     a Security Council resolution could be            "
+          "s0\n"
+          "                                     introduced (according to officials)\n"
+          "undated                     REJECT   Russia and China vetoed efforts (before           "
+          "s0\n"
           "                                     2012-07-06)\n");
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("text: hostile and wide characters") {
     list.dated = {entry("ACCUSE", "\x1B[31mred\r\nnew\xFF", day({2012, 7, 6})),
                   entry("ACCUSE", "习近平习近平习近平 习近平习近平习近平", day({2012, 7, 6}))};
     CHECK(to_text(list, {58, false}) ==
-          "2012-07-06  ACCUSE  [31mred new\uFFFD                      s0\n"
+          "2012-07-06  ACCUSE  [31mred new\uFFFD                        s0\n"
           "2012-07-06  ACCUSE  习近平习近平习近平                  s0\n"
           "                    习近平习近平习近平\n");
 }

@@ -37,10 +37,9 @@ TEST_CASE("opposition: blocs, verbs, weights") {
 
 TEST_CASE("opposition: what goes against the blocs is marked") {
     Story story = veto();
-    for (const char* label : {"praised", "armed", "sheltered", "fed"}) {
-        story.event(label, {"Iran"}, {"al-Assad"});
-        story.stance("Iran", '+', "al-Assad", {label});
-    }
+    story.event("praised", {"Russia", "Iran"}, {"al-Assad"});
+    story.stance("Russia", '+', "al-Assad", {"praised"});
+    story.stance("Iran", '+', "al-Assad", {"praised", "vetoed"});
     story.event("urged", {"Russia"}, {"al-Assad"});
     story.stance("Russia", '-', "Iran", {"urged"});
     const Diagram diagram = opposition_of(story);
