@@ -179,8 +179,8 @@ Telling telling_of(const Scene& scene, const Hit& hit) {
     Telling telling;
     telling.hit = hit;
     telling.type = hit.entry->type;
-    put_slots(scene, telling, Role::agent);
     put_light_subject(scene, telling);
+    put_slots(scene, telling, Role::agent);
     put_slots(scene, telling, Role::target);
     make_mutual(scene, telling);
     if (telling.agents != telling.targets) {  // nobody does it to himself, but where it is mutual

@@ -235,7 +235,9 @@ Words Branches::objects(std::size_t verb) const {
         }
     }
     const Word& w = word(verb);
-    if (found.empty() && w.relation == Relation::acl_relcl && first(verb, Relation::nsubj)) {
+    const auto subject = first(verb, Relation::nsubj);
+    if (found.empty() && w.relation == Relation::acl_relcl && subject &&
+        antecedent(*subject) == *subject) {
         found.push_back(w.head);  // "the plan they vetoed"
     }
     return all_with_conjuncts(found);

@@ -202,7 +202,8 @@ std::string id_of(const Event& event, const Actors& actors) {
             content += actors.actors[actor].id + ",";
         }
     }
-    content += "|" + (event.when.period ? show(*event.when.period) : "");
+    content += "|";
+    content += event.when.period ? show(*event.when.period) : "";
     return fmt::format("{}-{:08x}", small(event.type), hash(content));
 }
 

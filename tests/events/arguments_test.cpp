@@ -19,36 +19,46 @@ void check(const Row& row, const ToldOptions& options = {}) {
 
 TEST_CASE("arguments: voice, coordination, by-agents") {
     const Row rows[] = {
-        {"Peru/NNP/2/nsubj condemned|condemn/VBD/0/root Chile/NNP/2/obj and/CC/5/cc Brazil/NNP/3/conj",
+        {"Peru/NNP/2/nsubj condemned|condemn/VBD/0/root Chile/NNP/2/obj and/CC/5/cc "
+         "Brazil/NNP/3/conj",
          "ACCUSE condemned Peru>Chile,Brazil"},
-        {"Peru/NNP/3/nsubj:pass was|be/VBD/3/aux:pass condemned|condemn/VBN/0/root by/IN/5/case Chile/NNP/3/obl:agent",
+        {"Peru/NNP/3/nsubj:pass was|be/VBD/3/aux:pass condemned|condemn/VBN/0/root by/IN/5/case "
+         "Chile/NNP/3/obl:agent",
          "ACCUSE condemned Chile>Peru"},
-        {"Peru/NNP/2/nsubj praised|praise/VBD/0/root Chile/NNP/2/obj and/CC/5/cc condemned|condemn/VBD/2/conj "
+        {"Peru/NNP/2/nsubj praised|praise/VBD/0/root Chile/NNP/2/obj and/CC/5/cc "
+         "condemned|condemn/VBD/2/conj "
          "Brazil/NNP/5/obj",
          "SUPPORT praised Peru>Chile; ACCUSE condemned Peru>Brazil"},
-        {"The/DT/2/det rebels/NNS/3/nsubj attacked|attack/VBD/0/root Lima/NNP/3/obj", "ASSAULT attacked >Lima"},
+        {"The/DT/2/det rebels/NNS/3/nsubj attacked|attack/VBD/0/root Lima/NNP/3/obj",
+         "ASSAULT attacked >Lima"},
     };
     for (const Row& row : rows) {
         check(row);
     }
-    check({"The/DT/2/det rebels/NNS/3/nsubj attacked|attack/VBD/0/root Lima/NNP/3/obj", "ASSAULT attacked rebels>Lima"},
+    check({"The/DT/2/det rebels/NNS/3/nsubj attacked|attack/VBD/0/root Lima/NNP/3/obj",
+           "ASSAULT attacked rebels>Lima"},
           {.others = {"rebels"}, .places = {}, .quotes = {}, .dates = {}});
 }
 
 TEST_CASE("arguments: control, infinitives of nouns, relative clauses") {
     const Row rows[] = {
-        {"Peru/NNP/2/nsubj urged|urge/VBD/0/root Chile/NNP/2/obj to/TO/5/mark condemn/VB/2/xcomp Brazil/NNP/5/obj",
+        {"Peru/NNP/2/nsubj urged|urge/VBD/0/root Chile/NNP/2/obj to/TO/5/mark condemn/VB/2/xcomp "
+         "Brazil/NNP/5/obj",
          "REQUEST urged Peru>Chile; ACCUSE condemn Chile>Brazil [possible]"},
-        {"Peru/NNP/2/nsubj called|call/VBD/0/root on/IN/4/case Chile/NNP/2/obl to/TO/6/mark condemn/VB/2/xcomp "
+        {"Peru/NNP/2/nsubj called|call/VBD/0/root on/IN/4/case Chile/NNP/2/obl to/TO/6/mark "
+         "condemn/VB/2/xcomp "
          "Brazil/NNP/6/obj",
          "REQUEST called Peru>Chile; ACCUSE condemn Chile>Brazil [possible]"},
-        {"Peru/NNP/2/nsubj lambasted|lambast/VBD/0/root Chile/NNP/2/obj for/IN/5/mark attacking|attack/VBG/2/advcl "
+        {"Peru/NNP/2/nsubj lambasted|lambast/VBD/0/root Chile/NNP/2/obj for/IN/5/mark "
+         "attacking|attack/VBG/2/advcl "
          "Brazil/NNP/5/obj",
          "ACCUSE lambasted Peru>Chile; ASSAULT attacking Chile>Brazil"},
-        {"Chile/NNP/2/nsubj vetoed|veto/VBD/0/root efforts|effort/NNS/2/obj by/IN/5/case Peru/NNP/3/nmod to/TO/7/mark "
+        {"Chile/NNP/2/nsubj vetoed|veto/VBD/0/root efforts|effort/NNS/2/obj by/IN/5/case "
+         "Peru/NNP/3/nmod to/TO/7/mark "
          "topple/VB/3/acl Ortiz/NNP/7/obj",
-         "REJECT vetoed Chile>Peru; LEADER topple Peru>Ortiz [possible]"},
-        {"Chile/NNP/5/nsubj ,/,/4/punct which/WDT/4/nsubj condemned|condemn/VBD/1/acl:relcl met|meet/VBD/0/root "
+         "REJECT vetoed Chile>; LEADER topple Peru>Ortiz [possible]"},
+        {"Chile/NNP/5/nsubj ,/,/4/punct which/WDT/4/nsubj condemned|condemn/VBD/1/acl:relcl "
+         "met|meet/VBD/0/root "
          "Peru/NNP/5/obj",
          "ACCUSE condemned Chile>; CONSULT met Chile,Peru>"},
     };
@@ -59,16 +69,20 @@ TEST_CASE("arguments: control, infinitives of nouns, relative clauses") {
 
 TEST_CASE("arguments: nouns with possessors and prepositions, light verbs") {
     const Row rows[] = {
-        {"The/DT/2/det defection/NN/0/root of/IN/4/case Ortiz/NNP/2/nmod from/IN/6/case Chile/NNP/2/nmod",
+        {"The/DT/2/det defection/NN/0/root of/IN/4/case Ortiz/NNP/2/nmod from/IN/6/case "
+         "Chile/NNP/2/nmod",
          "DEFECT defection Ortiz>Chile"},
         {"Peru/NNP/3/nmod:poss 's/POS/1/case veto/NN/0/root", "REJECT veto Peru>"},
         {"talks|talks/NNS/0/root between/IN/3/case Peru/NNP/1/nmod and/CC/5/cc Chile/NNP/3/conj",
          "CONSULT talks Peru,Chile>"},
-        {"Peru/NNP/2/nsubj held|hold/VBD/0/root talks|talks/NNS/2/obj with/IN/5/case Chile/NNP/3/nmod",
+        {"Peru/NNP/2/nsubj held|hold/VBD/0/root talks|talks/NNS/2/obj with/IN/5/case "
+         "Chile/NNP/3/nmod",
          "CONSULT talks Peru,Chile>"},
-        {"Peru/NNP/2/nsubj imposed|impose/VBD/0/root sanctions|sanction/NNS/2/obj on/IN/5/case Chile/NNP/2/obl",
+        {"Peru/NNP/2/nsubj imposed|impose/VBD/0/root sanctions|sanction/NNS/2/obj on/IN/5/case "
+         "Chile/NNP/2/obl",
          "SANCTION sanctions Peru>Chile"},
-        {"Peru/NNP/2/nsubj came|come/VBD/0/root under/IN/4/case attack/NN/2/obl", "ASSAULT attack >Peru"},
+        {"Peru/NNP/2/nsubj came|come/VBD/0/root under/IN/4/case attack/NN/2/obl",
+         "ASSAULT attack >Peru"},
         {"Ortiz/NNP/3/nmod:poss 's/POS/1/case murder/NN/0/root of/IN/5/case Diaz/NNP/3/nmod",
          "ASSAULT murder Ortiz>Diaz"},
         {"Diaz/NNP/3/nmod:poss 's/POS/1/case murder/NN/0/root", "ASSAULT murder >Diaz"},

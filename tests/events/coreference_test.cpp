@@ -31,7 +31,8 @@ TEST_CASE("coreference: mentions of one event are joined, others are not") {
 TEST_CASE("events: ids come from content and are unique") {
     const auto once = told("Peru/NNP/2/nsubj condemned|condemn/VBD/0/root Chile/NNP/2/obj");
     const auto later = told(
-        "Brazil/NNP/2/nsubj slept|sleep/VBD/0/root\nPeru/NNP/2/nsubj condemned|condemn/VBD/0/root Chile/NNP/2/obj");
+        "Brazil/NNP/2/nsubj slept|sleep/VBD/0/root\nPeru/NNP/2/nsubj condemned|condemn/VBD/0/root "
+        "Chile/NNP/2/obj");
     REQUIRE(once.events.events.size() == 1);
     REQUIRE(later.events.events.size() == 1);
     CHECK(once.events.events[0].id == later.events.events[0].id);

@@ -12,34 +12,49 @@ namespace {
 Upos upos_for(Xpos xpos, Relation relation) {
     switch (xpos) {
         case Xpos::nnp:
-        case Xpos::nnps: return Upos::propn;
+        case Xpos::nnps:
+            return Upos::propn;
         case Xpos::nn:
-        case Xpos::nns: return Upos::noun;
-        case Xpos::md: return Upos::aux;
+        case Xpos::nns:
+            return Upos::noun;
+        case Xpos::md:
+            return Upos::aux;
         case Xpos::vb:
         case Xpos::vbd:
         case Xpos::vbg:
         case Xpos::vbn:
         case Xpos::vbp:
         case Xpos::vbz: {
-            const bool helps = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
+            const bool helps = relation == Relation::aux || relation == Relation::aux_pass ||
+                               relation == Relation::cop;
             return helps ? Upos::aux : Upos::verb;
         }
-        case Xpos::in: return relation == Relation::mark ? Upos::sconj : Upos::adp;
-        case Xpos::rp: return Upos::adp;
-        case Xpos::to: return Upos::part;
-        case Xpos::dt: return Upos::det;
-        case Xpos::jj: return Upos::adj;
-        case Xpos::rb: return Upos::adv;
-        case Xpos::cd: return Upos::num;
-        case Xpos::cc: return Upos::cconj;
+        case Xpos::in:
+            return relation == Relation::mark ? Upos::sconj : Upos::adp;
+        case Xpos::rp:
+            return Upos::adp;
+        case Xpos::to:
+            return Upos::part;
+        case Xpos::dt:
+            return Upos::det;
+        case Xpos::jj:
+            return Upos::adj;
+        case Xpos::rb:
+            return Upos::adv;
+        case Xpos::cd:
+            return Upos::num;
+        case Xpos::cc:
+            return Upos::cconj;
         case Xpos::prp:
         case Xpos::prps:
         case Xpos::wdt:
-        case Xpos::wp: return Upos::pron;
+        case Xpos::wp:
+            return Upos::pron;
         case Xpos::period:
-        case Xpos::comma: return Upos::punct;
-        default: return Upos::x;
+        case Xpos::comma:
+            return Upos::punct;
+        default:
+            return Upos::x;
     }
 }
 
@@ -89,8 +104,10 @@ Actors actors_of(const Syntax& syntax, const ToldOptions& options) {
             const Word& word = syntax.trees[s].words[w];
             if (word.upos == Upos::propn || listed(options.others, word.token.form)) {
                 const bool place = listed(options.places, word.token.form);
-                const auto kind = word.upos == Upos::propn ? MentionKind::name : MentionKind::nominal;
-                actors.mentions.push_back({s, w, w, w, kind, {actor_named(actors, word.token.form)}, place});
+                const auto kind =
+                    word.upos == Upos::propn ? MentionKind::name : MentionKind::nominal;
+                actors.mentions.push_back(
+                    {s, w, w, w, kind, {actor_named(actors, word.token.form)}, place});
             }
         }
     }
@@ -122,7 +139,8 @@ Told told(const std::string& trees, const ToldOptions& options) {
         result.syntax.trees.push_back(std::move(tree));
     }
     result.actors = actors_of(result.syntax, options);
-    result.events = find_events(result.article, result.syntax, result.actors, options.quotes, options.dates, english);
+    result.events = find_events(result.article, result.syntax, result.actors, options.quotes,
+                                options.dates, english);
     result.stances = find_stances(result.events, result.actors, english);
     return result;
 }
@@ -141,8 +159,8 @@ std::string show(const Told& told) {
 std::string stances_of(const Told& told) {
     std::set<std::string> found;
     for (const Stance& stance : told.stances) {
-        found.insert(told.actors.actors[stance.from].id + (stance.sign == Sign::opposes ? "-" : "+") +
-                     told.actors.actors[stance.to].id);
+        found.insert(told.actors.actors[stance.from].id +
+                     (stance.sign == Sign::opposes ? "-" : "+") + told.actors.actors[stance.to].id);
     }
     std::string text;
     for (const std::string& one : found) {

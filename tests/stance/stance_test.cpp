@@ -11,28 +11,34 @@ TEST_CASE("stance: signs multiply along nested events") {
         const char* trees;
         const char* stances;
     } const cases[] = {
-        {"Ortiz/NNP/2/nsubj defected|defect/VBD/0/root from/IN/4/case Chile/NNP/2/obl", "Ortiz-Chile"},
+        {"Ortiz/NNP/2/nsubj defected|defect/VBD/0/root from/IN/4/case Chile/NNP/2/obl",
+         "Ortiz-Chile"},
         {"Peru/NNP/2/nsubj praised|praise/VBD/0/root Chile/NNP/2/obj", "Peru+Chile"},
         {"Peru/NNP/2/nsubj met|meet/VBD/0/root Chile/NNP/2/obj", ""},
         // who blocks an effort to topple him supports him, and opposes who makes it
-        {"Chile/NNP/2/nsubj blocked|block/VBD/0/root efforts|effort/NNS/2/obj by/IN/5/case Peru/NNP/3/nmod "
+        {"Chile/NNP/2/nsubj blocked|block/VBD/0/root efforts|effort/NNS/2/obj by/IN/5/case "
+         "Peru/NNP/3/nmod "
          "to/TO/7/mark topple/VB/3/acl Ortiz/NNP/7/obj",
          "Chile+Ortiz Chile-Peru"},
         // a call for sanctions is against whom they are for
-        {"Peru/NNP/2/nsubj called|call/VBD/0/root for/IN/4/case sanctions|sanction/NNS/2/obl on/IN/6/case "
+        {"Peru/NNP/2/nsubj called|call/VBD/0/root for/IN/4/case sanctions|sanction/NNS/2/obl "
+         "on/IN/6/case "
          "Chile/NNP/4/nmod",
          "Peru-Chile"},
         // a call on somebody to step down is against him
-        {"Peru/NNP/2/nsubj urged|urge/VBD/0/root Ortiz/NNP/2/obj to/TO/5/mark step/VB/2/xcomp down/RP/5/compound:prt",
+        {"Peru/NNP/2/nsubj urged|urge/VBD/0/root Ortiz/NNP/2/obj to/TO/5/mark step/VB/2/xcomp "
+         "down/RP/5/compound:prt",
          "Peru-Ortiz"},
         // blame for blocking it: against the blocker, and against whom the blocking helps
-        {"Peru/NNP/2/nsubj lambasted|lambast/VBD/0/root Chile/NNP/2/obj for/IN/5/mark blocking|block/VBG/2/advcl "
+        {"Peru/NNP/2/nsubj lambasted|lambast/VBD/0/root Chile/NNP/2/obj for/IN/5/mark "
+         "blocking|block/VBG/2/advcl "
          "efforts|effort/NNS/5/obj to/TO/8/mark topple/VB/6/acl Ortiz/NNP/8/obj",
          "Chile+Ortiz Peru-Chile Peru-Ortiz"},
         // what did not happen shows nothing
         {"Peru/NNP/4/nsubj did|do/VBD/4/aux not/RB/4/advmod attack/VB/0/root Chile/NNP/4/obj", ""},
         // condemning an attack is against the attacker, not for the attacked
-        {"Peru/NNP/2/nsubj condemned|condemn/VBD/0/root the/DT/4/det attack/NN/2/obj by/IN/6/case Chile/NNP/4/nmod "
+        {"Peru/NNP/2/nsubj condemned|condemn/VBD/0/root the/DT/4/det attack/NN/2/obj by/IN/6/case "
+         "Chile/NNP/4/nmod "
          "on/IN/8/case Brazil/NNP/4/nmod",
          "Chile-Brazil Peru-Chile"},
     };
