@@ -45,7 +45,7 @@ std::pair<std::size_t, DateModifier> one_step(const Here& here, bool amount) {
         return {2, DateModifier::none};
     }
     if (amount && before.says_any("over", "another", "first", "only", "just")) {
-        return {before.says("over") ? 1U : 0U, DateModifier::none};
+        return {before.says("over") && !here[0].says("the") ? 1U : 0U, DateModifier::none};
     }
     const bool unclear = before.says_any("some", "about", "around", "nearly", "almost");
     if (before.is(TimeKind::modifier) && (!unclear || amount || before.says("around"))) {
