@@ -100,8 +100,11 @@ std::optional<Day> last_day(Day first, Precision precision) {
         return first;
     }
     const int months = months_in(precision);
-    const auto next = months == 0 ? moved(first, Unit::day, 7) : moved(first, Unit::month, months);
-    return next ? std::optional{*next - greg::days(1)} : std::nullopt;
+    if (months == 0) {
+        return moved(first, Unit::day, 6);
+    }
+    const auto month = moved(first, Unit::month, months - 1);
+    return month ? std::optional{month->end_of_month()} : std::nullopt;
 }
 
 /// Years, decades and centuries can be counted beyond the days that Boost knows.

@@ -96,13 +96,18 @@ std::optional<Match> of_year(const Here& here, const Context& context) {
     return std::nullopt;
 }
 
-/// The quarter told last, some years on; the last that is over when none was told.
+/// The quarter told last, some years on; the last that is over when none was told. What it is
+/// compared with is not the quarter that the text tells of.
 std::optional<Match> known_quarter(long years, std::size_t length, const Context& context) {
-    if (context.narrative.quarter) {
-        const auto unit = shifted(*context.narrative.quarter, 4 * years);
-        return unit ? date(*unit, length, Basis::relative) : std::nullopt;
+    if (!context.narrative.quarter) {
+        return from_published(Precision::quarter, 4 * years - 1, length, context);
     }
-    return from_published(Precision::quarter, 4 * years - 1, length, context);
+    const auto unit = shifted(*context.narrative.quarter, 4 * years);
+    auto match = unit ? date(*unit, length, Basis::relative) : std::nullopt;
+    if (match && years != 0) {
+        match->unit.reset();
+    }
+    return match;
 }
 
 /// "(the) quarter".

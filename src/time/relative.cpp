@@ -181,7 +181,7 @@ std::optional<Match> beside_last(const Here& here, int steps, std::size_t at,
     const auto precision = precision_at(here[Offset(at)]);
     const auto& last = context.narrative.last;
     const auto period = precision && last ? period_of(*last) : std::nullopt;
-    if (!period || (*precision < last->precision && steps != 0)) {
+    if (!period || *precision < last->precision) {
         return std::nullopt;
     }
     const auto unit = shifted(around(*period->first, *precision), steps);

@@ -45,23 +45,41 @@ Direction wanted(const CalendarUnit& unit, const Here& here, const Context& cont
     return unit.precision == Precision::day ? Direction::unknown : Direction::past;
 }
 
-/// The year that puts `unit` nearest to publication among those that fit the direction.
-int year_for(CalendarUnit unit, Day published, Direction direction) {
+/// A year for `unit` and how many days that is from publication.
+struct Placed {
+    int year = 0;
+    long days = 0;
+};
+
+/// The nearest of the units of three years that fit the direction.
+std::optional<Placed> nearest(CalendarUnit unit, Day published, Direction direction) {
+    std::optional<Placed> best;
     const int year = published.year();
-    std::optional<long> nearest;
-    int best = year;
     for (const int candidate : {year, year - 1, year + 1}) {
         unit.year = candidate;
         const auto period = period_of(unit);
         if (!period || (direction != Direction::unknown && !fits(*period, published, direction))) {
             continue;
         }
-        if (const long days = distance(*period, published); !nearest || days < *nearest) {
-            nearest = days;
-            best = candidate;
+        const long days = distance(*period, published);
+        if (!best || days < best->days) {
+            best = Placed{candidate, days};
         }
     }
     return best;
+}
+
+/// The year that is meant. A day or quarter that the direction would put most of a year away, where
+/// another is near, is that other: "declared a dividend payable Dec. 7".
+int year_for(const CalendarUnit& unit, Day published, Direction direction) {
+    constexpr long far = 270;
+    const auto wanted_one = nearest(unit, published, direction);
+    const auto any = nearest(unit, published, Direction::unknown);
+    const bool exact = unit.precision == Precision::day || unit.precision == Precision::quarter;
+    if (wanted_one && !(exact && wanted_one->days > far)) {
+        return wanted_one->year;
+    }
+    return any ? any->year : int{published.year()};
 }
 
 }  // namespace

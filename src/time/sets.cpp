@@ -64,7 +64,7 @@ std::optional<Match> weekdays(const Here& here, const Context&) {
 /// "daily", "annually": adverbs only, for "the daily bread" tells no time.
 std::optional<Match> adverb(const Here& here, const Context&) {
     const bool is_adverb =
-        !here[0].capital && here[0].upos != Upos::adj && here[0].upos != Upos::noun;
+        !here[0].capital && (here[0].upos == Upos::adv || here[0].upos == Upos::x);
     return is_adverb ? std::optional{set(here[0].as(TimeKind::set)->value, 1)} : std::nullopt;
 }
 

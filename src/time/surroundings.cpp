@@ -45,14 +45,14 @@ std::pair<std::size_t, DateModifier> one_step(const Here& here, bool amount) {
         return {2, DateModifier::none};
     }
     if (amount && before.says_any("over", "another", "first", "only", "just")) {
-        return {before.says("over") ? 1U : 0U, DateModifier::none};
+        return {before.says("over") && !here[0].says("the") ? 1U : 0U, DateModifier::none};
     }
     const bool unclear = before.says_any("some", "about", "around", "nearly", "almost");
     if (before.is(TimeKind::modifier) && (!unclear || amount || before.says("around"))) {
         return {1, modifier_named(before.as(TimeKind::modifier)->value)};
     }
-    const bool adjective =
-        before.is(TimeKind::filler) || before.says_any("latest", "year", "past", "first");
+    const bool adjective = before.is(TimeKind::filler) ||
+                           before.says_any("latest", "past", "first", "near", "distant");
     return {is_determiner(before) || (adjective && !before.is(TimeKind::unit)) ? 1U : 0U,
             DateModifier::none};
 }
@@ -110,7 +110,8 @@ bool is_date(const Match& match) {
 }  // namespace
 
 void take_in(Found& found, const std::vector<Term>& terms, std::size_t from) {
-    const bool amount = found.match.type == TimexType::duration;
+    const bool amount =
+        found.match.type == TimexType::duration || terms[found.last].is(TimeKind::ago);
     DateModifier modifier =
         terms[found.first].prefixed_mid ? DateModifier::mid : DateModifier::none;
     for (int steps = 0; steps < 6; ++steps) {

@@ -169,6 +169,9 @@ std::optional<Amount> amount_at(const Here& here) {
     if (here[0].is(TimeKind::digits) && is_decimal(here[0].lower)) {
         return Amount{here[0].lower, std::nullopt, 1};
     }
+    if (here[0].says("couple")) {
+        return Amount{"2", 2, here[1].says("of") ? 2U : 1U};
+    }
     if (here[0].is(TimeKind::vague)) {
         return Amount{"X", std::nullopt, here[1].says("more") ? 2U : 1U};
     }
