@@ -46,8 +46,8 @@ Ids& ids(void* state) {
     return *static_cast<Ids*>(state);
 }
 
-void* open_ids(Agraph_t*, Agdisc_t*) {
-    return std::make_unique<Ids>().release();
+void* open_ids(Agraph_t* graph, Agdisc_t*) {
+    return std::make_unique<Ids>(graph).release();
 }
 
 void close_ids(void* state) {
