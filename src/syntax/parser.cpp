@@ -11,57 +11,8 @@
 namespace annals {
 namespace {
 
-constexpr Feature edge = 0x51ed270b;
-
 bool marks_case(Relation relation) {
     return relation == Relation::case_ || relation == Relation::mark;
-}
-
-/// Numbers the templates and collects what they make.
-class Templates {
-public:
-    explicit Templates(std::vector<Feature>& features) : features_(features) { features_.clear(); }
-
-    template <typename... Values>
-    void add(Values... values) {
-        Feature feature = ++number_;
-        ((feature = mix(feature, static_cast<Feature>(values))), ...);
-        features_.push_back(feature);
-    }
-
-private:
-    std::vector<Feature>& features_;
-    Feature number_ = 0;
-};
-
-/// A word of the state with its dependents, as the templates see it.
-class Seen {
-public:
-    Seen(const ParserState& state, std::span<const ParserWord> words)
-        : state_(state), words_(words) {}
-
-    [[nodiscard]] const ParserWord& word(std::size_t i) const {
-        return i == ParserState::none ? words_.back() : words_[i];
-    }
-    [[nodiscard]] const ParserState::Node& node(std::size_t i) const {
-        static const ParserState::Node empty{};
-        return i == ParserState::none ? empty : state_.node(i);
-    }
-    [[nodiscard]] Feature relation(std::size_t i) const {
-        return i == ParserState::none ? edge : static_cast<Feature>(state_.node(i).relation);
-    }
-
-private:
-    const ParserState& state_;
-    std::span<const ParserWord> words_;
-};
-
-Feature distance(std::size_t a, std::size_t b) {
-    if (a == ParserState::none || b == ParserState::none) {
-        return edge;
-    }
-    const std::size_t far = a < b ? b - a : a - b;
-    return far < 5 ? far : far < 8 ? 5 : far < 15 ? 6 : 7;
 }
 
 }  // namespace
@@ -110,191 +61,56 @@ std::vector<ParserWord> parser_words(std::span<const Shape> shapes, std::span<co
     words.reserve(shapes.size() + 2);
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const Feature coarse = static_cast<Feature>(tags[i].upos) + 1;
-        words.push_back({shapes[i].lower, coarse << 8 | static_cast<Feature>(tags[i].xpos), coarse,
-                         shapes[i].suffixes[2], shapes[i].fine, shapes[i].coarse});
+        words.push_back({shapes[i].lower,
+                         coarse << 8 | static_cast<Feature>(tags[i].xpos),
+                         coarse,
+                         shapes[i].suffixes[2],
+                         shapes[i].fine,
+                         shapes[i].coarse,
+                         {}});
     }
-    words.push_back({1, 1, 1, 1, 1, 1});
-    words.push_back({2, 2, 2, 2, 2, 2});
+    words.push_back({1, 1, 1, 1, 1, 1, {}});
+    words.push_back({2, 2, 2, 2, 2, 2, {}});
     return words;
 }
 
-void move_features(const ParserState& state, std::span<const ParserWord> words,
-                   std::vector<Feature>& features) {
-    const Seen seen{state, words};
-    const std::size_t i0 = state.stack(0), i1 = state.stack(1), i2 = state.stack(2);
-    const std::size_t j0 = state.buffer(0), j1 = state.buffer(1), j2 = state.buffer(2),
-                      j3 = state.buffer(3);
-    const ParserWord &s0 = seen.word(i0), &s1 = seen.word(i1), &s2 = seen.word(i2);
-    const ParserWord &b0 = seen.word(j0), &b1 = seen.word(j1), &b2 = seen.word(j2),
-                     &b3 = seen.word(j3);
-    const auto &n0 = seen.node(i0), &n1 = seen.node(i1), &m0 = seen.node(j0);
-    const Feature near = distance(i0, j0), inner = distance(i1, i0);
-    Templates t{features};
-    t.add(0);
-    // single words
-    for (const ParserWord* w : {&s0, &s1, &s2, &b0, &b1, &b2}) {
-        t.add(w->word);
-        t.add(w->tag);
-        t.add(w->word, w->tag);
+std::vector<ParserWord> turned(std::span<const ParserWord> words) {
+    std::vector<ParserWord> result(words.begin(), words.end());
+    std::reverse(result.begin(), result.end() - 2);  // root and "no word" stay behind the words
+    return result;
+}
+
+std::vector<Arc> turned(std::span<const Arc> arcs) {
+    std::vector<Arc> result(arcs.rbegin(), arcs.rend());
+    for (Arc& arc : result) {
+        if (arc.head != Word::no_head) {
+            arc.head = arcs.size() - 1 - arc.head;
+        }
     }
-    t.add(b3.tag);
-    t.add(s0.fine, b0.fine);
-    t.add(s0.fine, s1.fine);
-    t.add(s0.fine, b0.tag);
-    t.add(s0.tag, b0.fine);
-    t.add(s1.fine, s0.tag);
-    t.add(s1.tag, s0.fine);
-    t.add(b0.fine, b1.fine);
-    t.add(s0.suffix, b0.suffix);
-    t.add(s0.suffix, s1.suffix);
-    // pairs
-    t.add(s0.word, s0.tag, b0.word, b0.tag);
-    t.add(s0.word, s0.tag, b0.tag);
-    t.add(s0.tag, b0.word, b0.tag);
-    t.add(s0.word, b0.word);
-    t.add(s0.tag, b0.tag);
-    t.add(s0.word, s0.tag, s1.word, s1.tag);
-    t.add(s0.word, s0.tag, s1.tag);
-    t.add(s0.tag, s1.word, s1.tag);
-    t.add(s0.word, s1.word);
-    t.add(s0.tag, s1.tag);
-    t.add(s1.tag, b0.tag);
-    t.add(s1.word, b0.word);
-    t.add(s1.word, b0.tag);
-    t.add(s1.tag, b0.word);
-    t.add(b0.tag, b1.tag);
-    t.add(b0.word, b1.word);
-    t.add(b0.word, b1.tag);
-    t.add(b0.tag, b1.word);
-    // three
-    t.add(s0.tag, b0.tag, b1.tag);
-    t.add(s0.word, b0.tag, b1.tag);
-    t.add(s0.tag, b0.word, b1.tag);
-    t.add(s1.tag, s0.tag, b0.tag);
-    t.add(s1.word, s0.tag, b0.tag);
-    t.add(s1.tag, s0.word, b0.tag);
-    t.add(s1.tag, s0.tag, b0.word);
-    t.add(s2.tag, s1.tag, s0.tag);
-    t.add(s1.tag, s0.tag, b0.tag, b1.tag);
-    t.add(s0.tag, b0.tag, b1.tag, b2.tag);
-    t.add(s2.tag, s1.tag, s0.tag, b0.tag);
-    t.add(b0.tag, b1.tag, b2.tag);
-    // distances
-    t.add(near, s0.tag, b0.tag);
-    t.add(near, s0.word);
-    t.add(near, b0.word);
-    t.add(inner, s1.tag, s0.tag);
-    t.add(inner, s1.word, s0.word);
-    t.add(std::min<std::size_t>(state.stack_size(), 4), s0.tag, b0.tag);
-    // dependents
-    const ParserWord &s0l = seen.word(n0.left), &s0r = seen.word(n0.right),
-                     &s0l2 = seen.word(n0.left2);
-    const ParserWord &s1l = seen.word(n1.left), &s1r = seen.word(n1.right),
-                     &s1r2 = seen.word(n1.right2);
-    const ParserWord &b0l = seen.word(m0.left), &b0l2 = seen.word(m0.left2),
-                     &s0c = seen.word(n0.case_word);
-    const ParserWord &s1c = seen.word(n1.case_word), &b0c = seen.word(m0.case_word);
-    t.add(s0.tag, s0l.tag, b0.tag);
-    t.add(s0.tag, s0r.tag, b0.tag);
-    t.add(s0.tag, b0l.tag, b0.tag);
-    t.add(s0.tag, s0l.tag, s0l2.tag);
-    t.add(b0.tag, b0l.tag, b0l2.tag);
-    t.add(s1.tag, s1r.tag, s0.tag);
-    t.add(s1.tag, s1l.tag, s0.tag);
-    t.add(s1.tag, s0.tag, s0l.tag);
-    t.add(s1.tag, s0.tag, s0r.tag);
-    t.add(s1.tag, s1r.tag, s1r2.tag, s0.tag);
-    t.add(s0.word, s0l.word);
-    t.add(s0.word, s0r.word);
-    t.add(b0.word, b0l.word);
-    t.add(s1.tag, s0c.word, s0.tag);
-    t.add(s1.word, s0c.word);
-    t.add(s1.word, s0c.word, s0.tag);
-    t.add(s2.tag, s1.tag, s0c.word, s0.tag);
-    t.add(s2.word, s0c.word);
-    t.add(s1c.word, s0c.word, s1.tag, s0.tag);
-    t.add(s0c.word, s0.tag, b0.tag);
-    t.add(s0.tag, b0c.word, b0.tag);
-    t.add(s0.word, b0c.word, b0.tag);
-    t.add(seen.relation(n0.left), s0.tag, b0.tag);
-    t.add(seen.relation(n0.right), s0.tag, b0.tag);
-    t.add(seen.relation(n1.right), s1.tag, s0.tag);
-    t.add(seen.relation(m0.left), s0.tag, b0.tag);
-    t.add(n0.relations, s0.tag);
-    t.add(n0.relations, s0.tag, b0.tag);
-    t.add(n1.relations, s1.tag, s0.tag);
-    t.add(m0.relations, b0.tag, s0.tag);
-    t.add(n0.relations, s0.word);
-    t.add(n1.relations, s1.word, s0.tag);
-    t.add(n0.lefts, n0.rights, s0.tag);
-    t.add(n1.lefts, n1.rights, s1.tag);
-    t.add(m0.lefts, b0.tag);
+    return result;
 }
 
-void relation_features(const ParserState& state, std::span<const ParserWord> words,
-                       std::size_t dependent, std::size_t head, std::vector<Feature>& features) {
-    const Seen seen{state, words};
-    const ParserWord &d = seen.word(dependent), &h = seen.word(head);
-    const auto &down = seen.node(dependent), &up = seen.node(head);
-    const ParserWord &dc = seen.word(down.case_word), &hc = seen.word(up.case_word);
-    const ParserWord &dl = seen.word(down.left), &dr = seen.word(down.right);
-    const ParserWord &hl = seen.word(up.left), &hr = seen.word(up.right);
-    const Feature side = head > dependent ? 1 : 2;
-    const Feature far = mix(side, distance(dependent, head));
-    const auto beside = [&](std::size_t i, int offset) -> const ParserWord& {
-        const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + offset;
-        return at < 0 || at >= static_cast<std::ptrdiff_t>(state.words())
-                   ? words.back()
-                   : words[static_cast<std::size_t>(at)];
-    };
-    Templates t{features};
-    t.add(side);
-    t.add(side, d.tag);
-    t.add(side, h.tag);
-    t.add(side, d.word);
-    t.add(side, h.word);
-    t.add(side, d.word, d.tag);
-    t.add(side, h.word, d.tag);
-    t.add(side, h.tag, d.word);
-    t.add(side, h.word, d.word);
-    t.add(side, h.tag, d.tag);
-    t.add(far, h.tag, d.tag);
-    t.add(side, d.suffix, h.tag);
-    t.add(side, h.suffix, d.tag);
-    t.add(side, d.fine, h.fine);
-    t.add(side, d.fine, h.tag);
-    t.add(side, d.tag, h.fine);
-    t.add(side, dc.word, d.tag, h.tag);
-    t.add(side, dc.word, h.word);
-    t.add(side, dc.word, d.word);
-    t.add(side, dc.word, d.word, h.tag);
-    t.add(side, dc.tag, d.tag, h.tag);
-    t.add(side, hc.word, h.tag, d.tag);
-    t.add(side, down.relations, d.tag, h.tag);
-    t.add(side, down.relations, d.word);
-    t.add(side, up.relations, d.tag, h.tag);
-    t.add(side, up.relations, h.word, d.tag);
-    t.add(side, up.relations, d.word);
-    t.add(side, dl.tag, d.tag, h.tag);
-    t.add(side, dr.tag, d.tag, h.tag);
-    t.add(side, dl.word, d.tag, h.tag);
-    t.add(side, hl.tag, h.tag, d.tag);
-    t.add(side, hr.tag, h.tag, d.tag);
-    t.add(side, seen.relation(up.left), h.tag, d.tag);
-    t.add(side, seen.relation(up.right), h.tag, d.tag);
-    t.add(side, beside(dependent, -1).tag, d.tag, h.tag);
-    t.add(side, beside(dependent, -1).word, d.tag);
-    t.add(side, beside(dependent, 1).tag, d.tag, h.tag);
-    t.add(side, beside(head, -1).tag, h.tag, d.tag);
-    t.add(side, beside(head, 1).tag, h.tag, d.tag);
-    t.add(side, dl.word, d.word);
-    t.add(side, beside(dependent, 1).word, d.tag, h.tag);
+void guide_by(std::span<const Arc> arcs, std::vector<ParserWord>& words) {
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+        const auto relation = static_cast<Feature>(arcs[i].relation);
+        words[i].guide.head = arcs[i].head == Word::no_head ? arcs.size() : arcs[i].head;
+        words[i].guide.relation = relation + 1;
+        Guide& above = words[words[i].guide.head].guide;
+        above.first = above.first == Guide::none ? i : above.first;
+        above.last = i;
+        above.relations |= Feature{1} << relation;
+    }
 }
 
-Parser::Parser(const Model& model)
-    : moves_(model.section("parser-moves")), relations_(model.section("parser-relations")) {}
+std::vector<Arc> Parser::parse(std::vector<ParserWord> words) const {
+    guide_by(turned(back_.parse(turned(words))), words);
+    return forth_.parse(words);
+}
 
-std::vector<Parser::Arc> Parser::parse(std::span<const ParserWord> words) const {
+ParserPass::ParserPass(const Model& model, const std::string& name)
+    : moves_(model.section(name + "-moves")), relations_(model.section(name + "-relations")) {}
+
+std::vector<Arc> ParserPass::parse(std::span<const ParserWord> words) const {
     ParserState state{words.size() - 2};
     std::vector<Feature> features;
     std::vector<std::int32_t> scores(std::max(moves, relations));
