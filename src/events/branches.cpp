@@ -187,7 +187,8 @@ Words Branches::lent_subjects(std::size_t verb, int depth) const {
             }
             return surface_subjects(w.head, depth + 1);
         case Relation::acl:
-            return w.xpos == Xpos::vb ? agents_of_noun(w.head, depth) : with_conjuncts(w.head);
+            return w.xpos == Xpos::vb || marked(verb, "of") ? agents_of_noun(w.head, depth)
+                                                            : with_conjuncts(w.head);
         case Relation::acl_relcl:
             return with_conjuncts(w.head);
         case Relation::ccomp:

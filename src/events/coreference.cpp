@@ -84,6 +84,13 @@ bool is_general(const std::string& lemma) {
     return std::ranges::find(general, lemma) != general.end();
 }
 
+/// Killed and wounded of one incident are one event.
+bool is_harm(const std::string& lemma) {
+    static constexpr std::array harm{"kill",   "wound",    "injure", "death",
+                                     "injury", "casualty", "die",    "hurt"};
+    return std::ranges::find(harm, lemma) != harm.end();
+}
+
 bool status_agrees(Status a, Status b) {
     const auto happened = [](Status s) { return s == Status::actual || s == Status::planned; };
     return a == b || (happened(a) && happened(b)) ||
@@ -132,6 +139,9 @@ bool something_for(const Scene& scene, const Group& group, const Telling& tellin
         const bool placed = !telling.place.empty() && !group.place.empty();
         const bool dated = telling.when.period && group.period;
         return placed || (dated && (family || is_general(lemma)));
+    }
+    if (is_harm(lemma) && telling.hit.sentence == group.last_sentence) {
+        return std::ranges::any_of(group.lemmas, is_harm);
     }
     if (telling.type == "LEADER" && telling.status != Status::actual) {
         return targets_meet;

@@ -102,6 +102,36 @@ std::optional<Found> outer_of(const Scene& scene, const std::vector<Telling>& te
     return std::nullopt;
 }
 
+void add(std::vector<std::size_t>& list, const std::vector<std::size_t>& more,
+         const std::vector<std::size_t>& but) {
+    for (const std::size_t one : more) {
+        if (std::ranges::find(list, one) == list.end() &&
+            std::ranges::find(but, one) == but.end()) {
+            list.push_back(one);
+        }
+    }
+}
+
+/// Whom an event without a target of its own is aimed at, by the event inside it: "condemned his
+/// murder of the envoy" him, "demanded that they leave" them, "threatened to kill the envoy" the
+/// envoy.
+void aim(const std::vector<Telling>& tellings, Telling& outer) {
+    if (!outer.targets.empty()) {
+        return;
+    }
+    std::vector<std::size_t> inside = outer.causes;
+    if (outer.object) {
+        inside.push_back(*outer.object);
+    }
+    for (const std::size_t i : inside) {
+        if (outer.type == "ACCUSE" || outer.type == "REQUEST") {
+            add(outer.targets, tellings[i].agents, outer.agents);
+        } else if (outer.type == "THREATEN") {
+            add(outer.targets, tellings[i].targets, outer.agents);
+        }
+    }
+}
+
 }  // namespace
 
 void nest(const Scene& scene, std::vector<Telling>& tellings) {
@@ -120,6 +150,9 @@ void nest(const Scene& scene, std::vector<Telling>& tellings) {
         } else {
             outer.causes.push_back(i);
         }
+    }
+    for (Telling& telling : tellings) {
+        aim(tellings, telling);
     }
 }
 

@@ -42,10 +42,22 @@ std::optional<WordRange> name_around(const Branches& branches, std::size_t head)
     return capital ? std::optional{range} : std::nullopt;
 }
 
+/// Where somebody is said to be "in" or "at": a country or people; not a person or body.
+bool may_be_place(const Scene& scene, const Mention& mention) {
+    if (mention.as_place) {
+        return true;
+    }
+    return std::ranges::all_of(mention.actors, [&](std::size_t actor) {
+        const ActorClass kind = scene.actors.actors[actor].actor_class;
+        return kind == ActorClass::state || kind == ActorClass::population ||
+               kind == ActorClass::group;
+    });
+}
+
 std::optional<PlaceName> named_place(const Scene& scene, std::size_t sentence, std::size_t head) {
     const Branches& branches = scene.branches[sentence];
     const Mention* mention = mention_at(scene.actors, sentence, head);
-    if (in_date(scene, sentence, head) || (mention != nullptr && !mention->as_place)) {
+    if (in_date(scene, sentence, head) || (mention != nullptr && !may_be_place(scene, *mention))) {
         return std::nullopt;
     }
     const auto range = name_around(branches, head);

@@ -5,7 +5,8 @@
 namespace annals {
 namespace {
 
-std::vector<std::vector<bool>> words_in_names(const Syntax& syntax, const Actors& actors) {
+std::vector<std::vector<bool>> words_in_names(const Syntax& syntax, const Actors& actors,
+                                              const std::vector<TimeExpression>& dates) {
     std::vector<std::vector<bool>> named;
     for (const Tree& tree : syntax.trees) {
         named.emplace_back(tree.words.size(), false);
@@ -17,6 +18,11 @@ std::vector<std::vector<bool>> words_in_names(const Syntax& syntax, const Actors
         auto& sentence = named[mention.sentence];
         for (std::size_t i = mention.first; i <= mention.last && i < sentence.size(); ++i) {
             sentence[i] = true;
+        }
+    }
+    for (const TimeExpression& date : dates) {  // "March" is no protest
+        for (std::size_t i = date.first; i <= date.last && i < named[date.sentence].size(); ++i) {
+            named[date.sentence][i] = true;
         }
     }
     return named;
@@ -40,7 +46,7 @@ Scene scene_of(const Article& article, const Syntax& syntax, const Actors& actor
             english.lexicon(),
             english.ontology(),
             std::move(branches),
-            words_in_names(syntax, actors)};
+            words_in_names(syntax, actors, dates)};
 }
 
 }  // namespace annals

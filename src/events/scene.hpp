@@ -26,8 +26,9 @@ struct Scene {
     const std::vector<TimeExpression>& dates;
     const Lexicon& lexicon;
     const Ontology& ontology;
-    std::vector<Branches> branches;        // of Syntax::trees
-    std::vector<std::vector<bool>> named;  // by sentence and word: inside the name of an actor
+    std::vector<Branches> branches;  // of Syntax::trees
+    std::vector<std::vector<bool>>
+        named;  // by sentence and word: inside the name of an actor or a date
 };
 
 [[nodiscard]] Scene scene_of(const Article& article, const Syntax& syntax, const Actors& actors,

@@ -25,7 +25,7 @@ TEST_CASE("status: negation, modals, embedding, purpose") {
          "REQUEST called Peru>; SANCTION sanctions >Chile [possible]"},
         {"Peru/NNP/2/nsubj threatened|threaten/VBD/0/root to/TO/4/mark attack/VB/2/xcomp "
          "Chile/NNP/4/obj",
-         "THREATEN threatened Peru>; ASSAULT attack Peru>Chile [possible]"},
+         "THREATEN threatened Peru>Chile; ASSAULT attack Peru>Chile [possible]"},
         {"if/IN/3/mark Peru/NNP/3/nsubj attacks|attack/VBZ/0/root Chile/NNP/3/obj",
          "ASSAULT attacks Peru>Chile [possible]"},
     };
