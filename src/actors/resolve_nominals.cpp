@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-#include "actors/story.hpp"
+#include "actors/told_before.hpp"
 #include "language/phrase_key.hpp"
 
 namespace annals {
@@ -20,14 +20,6 @@ using Members = std::vector<std::size_t>;
 
 bool is_cue(const Story& story, const Candidate& candidate, std::string_view cue) {
     return story.facts.is_cue(candidate.noun, cue);
-}
-
-bool agree(const std::string& a, const std::string& b) {
-    return a.empty() || b.empty() || a == b;
-}
-
-bool a_person(const Candidate& candidate) {
-    return candidate.actor_class == ActorClass::person && !candidate.plural;
 }
 
 /// What several of a sort are.
@@ -88,112 +80,6 @@ std::size_t somebody_new(Story& story, const SentenceReading& reading, const Can
     call(story, reading, member, candidate);
     story.cast.set_key("words " + folded(candidate.text), member);
     return member;
-}
-
-/// The noun itself was used before, of somebody whose country does not speak against it.
-std::optional<std::size_t> by_noun(const Story& story, const Candidate& candidate,
-                                   const Belonging& belongs) {
-    for (const std::size_t member : story.cast.called(candidate.noun)) {
-        const Member& who = story.cast[member];
-        if (who.plural == candidate.plural && agree(who.actor.country, belongs.country)) {
-            return member;
-        }
-    }
-    return std::nullopt;
-}
-
-/// "the defector" and "defected", "the attacker" and "attacked".
-bool did(const Member& who, const std::string& noun) {
-    constexpr std::array<std::string_view, 2> endings{"er", "or"};
-    return std::ranges::any_of(endings, [&](std::string_view ending) {
-        if (!noun.ends_with(ending)) {
-            return false;
-        }
-        const std::string stem = noun.substr(0, noun.size() - 2);
-        return std::ranges::any_of(
-            who.deeds, [&](const std::string& deed) { return deed == stem || deed == stem + "e"; });
-    });
-}
-
-/// "minister" is in "French Foreign Minister"; "leader" is any head of state or government.
-bool has_role(const Member& who, const std::string& noun) {
-    const std::string role = fmt::format(" {} ", folded(who.actor.role));
-    if (role.find(fmt::format(" {} ", noun)) != role.npos) {
-        return true;
-    }
-    constexpr std::array<std::string_view, 8> heads{
-        " president ", " prime minister ", " king ",  " chancellor ",
-        " leader ",    " premier ",        " queen ", " emir "};
-    return noun == "leader" && std::ranges::any_of(heads, [&](std::string_view head) {
-               return role.find(head) != role.npos;
-           });
-}
-
-/// A person told lately whom a definite noun fits.
-std::optional<std::size_t> by_person(const Story& story, const SentenceReading& reading,
-                                     const Candidate& candidate, const Belonging& belongs) {
-    const auto one = [&](const Recent::Spoken& spoken, const auto& fits) {
-        if (spoken.members.size() != 1 || spoken.as_place) {
-            return false;
-        }
-        const Member& who = story.cast[spoken.members.front()];
-        const bool person = who.actor.actor_class == ActorClass::person && !who.plural;
-        const bool gender = who.gender == Gender::unknown || candidate.gender == Gender::unknown ||
-                            who.gender == candidate.gender;
-        return person && gender && agree(who.actor.country, belongs.country) && fits(who);
-    };
-    const auto latest = [&](const auto& fits) {
-        return story.recent.latest(reading.sentence.number, candidate.head,
-                                   [&](const Recent::Spoken& spoken) { return one(spoken, fits); });
-    };
-    auto found = latest([&](const Member& who) { return did(who, candidate.noun); });
-    if (!found) {
-        found = latest([&](const Member& who) { return has_role(who, candidate.noun); });
-    }
-    if (!found && belongs.country.empty() && is_cue(story, candidate, "anyone")) {
-        found = story.recent.best(reading.sentence.number, candidate.head,
-                                  [&](const Recent::Spoken& spoken) {
-                                      return one(spoken, [](const Member&) { return true; });
-                                  });
-    }
-    if (!found && belongs.country.empty() && !candidate.sector.empty() &&
-        candidate.sector != "CVL") {
-        found = story.recent.best(reading.sentence.number, candidate.head,
-                                  [&](const Recent::Spoken& spoken) {
-                                      return one(spoken, [&](const Member& who) {
-                                          return !who.named && who.actor.sector == candidate.sector;
-                                      });
-                                  });
-    }
-    return found ? std::optional{found->members.front()} : std::nullopt;
-}
-
-bool a_body(ActorClass actor_class) {
-    constexpr std::array bodies{
-        ActorClass::igo,          ActorClass::ngo,     ActorClass::party, ActorClass::armed_group,
-        ActorClass::organisation, ActorClass::company, ActorClass::media, ActorClass::government};
-    return std::ranges::find(bodies, actor_class) != bodies.end();
-}
-
-/// "the group", "the company": the body with a name told last; of its own class when the noun has
-/// one.
-std::optional<std::size_t> by_body(const Story& story, const SentenceReading& reading,
-                                   const Candidate& candidate) {
-    const auto found = story.recent.best(
-        reading.sentence.number, candidate.head, [&](const Recent::Spoken& spoken) {
-            if (spoken.members.size() != 1) {
-                return false;
-            }
-            const Member& who = story.cast[spoken.members.front()];
-            const ActorClass wanted = candidate.actor_class;
-            const bool any = is_cue(story, candidate, "any body") &&
-                             a_body(who.actor.actor_class) &&
-                             who.actor.actor_class != ActorClass::government &&
-                             who.actor.actor_class != ActorClass::media;
-            return who.named && (any || (who.actor.actor_class == wanted && a_body(wanted) &&
-                                         wanted != ActorClass::government));
-        });
-    return found ? std::optional{found->members.front()} : std::nullopt;
 }
 
 bool a_state(const Story& story, const Recent::Spoken& spoken) {
@@ -322,31 +208,6 @@ void note_role(Story& story, const SentenceReading& reading, std::size_t member,
     if (actor.sector.empty()) {
         actor.sector = candidate.sector;
     }
-}
-
-/// Somebody told before whom a definite or bare phrase means.
-std::optional<std::size_t> told_before(const Story& story, const SentenceReading& reading,
-                                       const Candidate& candidate, const Belonging& belongs) {
-    const bool bare_body = candidate.article == Article::none && !a_person(candidate);
-    if (candidate.article == Article::definite || bare_body) {
-        if (const auto member = by_noun(story, candidate, belongs)) {
-            return member;
-        }
-        if (a_person(candidate)) {
-            return by_person(story, reading, candidate, belongs);
-        }
-        return candidate.plural || !belongs.country.empty() ? std::nullopt
-                                                            : by_body(story, reading, candidate);
-    }
-    if (candidate.count > 0) {
-        return std::nullopt;
-    }
-    if (candidate.plural && !belongs.country.empty()) {
-        const auto again = by_noun(story, candidate, belongs);  // "Syrian forces", again
-        return again && story.cast[*again].actor.country == belongs.country ? again : std::nullopt;
-    }
-    return a_person(candidate) ? std::nullopt
-                               : story.cast.find_key("words " + folded(candidate.text));
 }
 
 /// "many of the Iraqis" are they as far as a story goes; "hundreds of protesters" are new, of the
