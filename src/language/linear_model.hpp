@@ -30,10 +30,11 @@ using Feature = std::uint64_t;
     return x;
 }
 
-/// A trained linear classifier, read where it lies in the model: each feature has a weight for a few labels;
-/// the score of a label is the sum over the features that are present.
+/// A trained linear classifier, read where it lies in the model: each feature has a weight for a
+/// few labels; the score of a label is the sum over the features that are present.
 ///
-/// Section: header, slots (open addressing by hash), labels and weights of all features.
+/// Section: header, 256 steps of weight, slots (open addressing by hash), for each feature a run of
+/// weights as pairs of label and step.
 class LinearModel {
 public:
     /// An empty section gives a model that scores everything 0.
@@ -49,9 +50,10 @@ public:
         std::int16_t value;
     };
 
-    /// The bytes of a section. Features in rising order, each once.
-    [[nodiscard]] static std::string section(std::size_t labels,
-                                             const std::vector<std::pair<Feature, std::vector<Weight>>>& features);
+    /// The bytes of a section. Features in rising order, each once. Weights are rounded to a scale
+    /// that is finer for small ones, so that each takes two bytes.
+    [[nodiscard]] static std::string section(
+        std::size_t labels, const std::vector<std::pair<Feature, std::vector<Weight>>>& features);
 
 private:
     struct Slot {
@@ -59,11 +61,17 @@ private:
         std::uint32_t first;  // index of the first weight << 8 | number of weights; 0: empty
     };
 
+    struct Step {
+        std::uint8_t label;
+        std::uint8_t step;
+    };
+
+    [[nodiscard]] std::span<const Step> weights_of(Feature feature) const;
+
     std::size_t labels_ = 0;
-    std::size_t mask_ = 0;
-    const Slot* slots_ = nullptr;
-    const std::int16_t* values_ = nullptr;
-    const std::uint8_t* names_ = nullptr;
+    std::span<const std::int32_t> scale_;
+    std::span<const Slot> slots_;
+    std::span<const Step> weights_;
 };
 
 /// The label with the highest score; the first of equals.

@@ -11,7 +11,7 @@
 namespace annals {
 namespace {
 
-constexpr std::string_view magic = "annals-model-1\n";
+constexpr std::string_view magic = "annals-model-2\n";
 constexpr std::size_t alignment = 64;
 constexpr std::size_t header = alignment;
 

@@ -13,7 +13,7 @@ namespace annals {
 /// A trained model: named sections of bytes, each aligned to 64, read where they lie (no copy, no parsing at
 /// load). What a section holds is the business of the room that reads it: "tagger", "parser", "names", ...
 ///
-/// File: magic "annals-model-1\n", a table of names, offsets and lengths, the sections.
+/// File: magic "annals-model-2\n", a table of names, offsets and lengths, the sections.
 class Model {
 public:
     /// The model that was compiled in (data/english.model).

@@ -23,7 +23,7 @@ public:
             shapes.push_back(shape_of(token.form, clusters_));
         }
         const std::vector<Tag> tags = tagger_.tag(shapes);
-        const std::vector<Parser::Arc> arcs = parser_.parse(parser_words(shapes, tags));
+        const std::vector<Arc> arcs = parser_.parse(parser_words(shapes, tags));
         Tree tree{sentence.span, sentence.paragraph, {}};
         tree.words.reserve(sentence.tokens.size());
         for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {

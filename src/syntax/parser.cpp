@@ -110,13 +110,73 @@ std::vector<ParserWord> parser_words(std::span<const Shape> shapes, std::span<co
     words.reserve(shapes.size() + 2);
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const Feature coarse = static_cast<Feature>(tags[i].upos) + 1;
-        words.push_back({shapes[i].lower, coarse << 8 | static_cast<Feature>(tags[i].xpos), coarse,
-                         shapes[i].suffixes[2], shapes[i].fine, shapes[i].coarse});
+        words.push_back({shapes[i].lower,
+                         coarse << 8 | static_cast<Feature>(tags[i].xpos),
+                         coarse,
+                         shapes[i].suffixes[2],
+                         shapes[i].fine,
+                         shapes[i].coarse,
+                         {}});
     }
-    words.push_back({1, 1, 1, 1, 1, 1});
-    words.push_back({2, 2, 2, 2, 2, 2});
+    words.push_back({1, 1, 1, 1, 1, 1, {}});
+    words.push_back({2, 2, 2, 2, 2, 2, {}});
     return words;
 }
+
+namespace {
+
+/// Where the first pass saw the head of word `i`, told by the places of this state.
+Feature guided_place(const ParserState& state, const ParserWord& word) {
+    const std::size_t head = word.guide.head;
+    if (head == Guide::none) {
+        return edge;
+    }
+    for (std::size_t depth = 0; depth < 3; ++depth) {
+        if (head == state.stack(depth)) {
+            return 1 + depth;
+        }
+    }
+    const std::size_t next = state.buffer(0);
+    return head == next ? 4 : head > next ? 5 : 6;
+}
+
+void guide_features(const ParserState& state, std::span<const ParserWord> words, Templates& t) {
+    const Seen seen{state, words};
+    const ParserWord &s0 = seen.word(state.stack(0)), &s1 = seen.word(state.stack(1));
+    const ParserWord &b0 = seen.word(state.buffer(0)), &b1 = seen.word(state.buffer(1));
+    const std::size_t next = state.buffer(0);
+    const auto waits = [&](const ParserWord& word) -> Feature {
+        return word.guide.last != Guide::none && word.guide.last >= next ? 1 : 0;
+    };
+    const Feature p0 = mix(guided_place(state, s0), waits(s0));
+    const Feature p1 = mix(guided_place(state, s1), waits(s1));
+    const Feature q0 = guided_place(state, b0), q1 = guided_place(state, b1);
+    const Feature reaches = b0.guide.first != Guide::none && state.stack(0) != Guide::none &&
+                                    b0.guide.first <= state.stack(0)
+                                ? 1
+                                : 0;
+    t.add(p0);
+    t.add(p0, p1);
+    t.add(p0, q0, reaches);
+    t.add(p0, p1, q0, reaches);
+    t.add(p0, q0, q1, reaches);
+    t.add(p0, s0.tag);
+    t.add(p0, s0.tag, b0.tag);
+    t.add(p0, s1.tag, s0.tag);
+    t.add(p0, s1.tag, s0.tag, b0.tag);
+    t.add(p0, q0, s0.tag, b0.tag);
+    t.add(p0, s0.guide.relation);
+    t.add(p0, s0.guide.relation, s0.tag);
+    t.add(p0, s0.guide.relation, b0.guide.relation, q0);
+    t.add(p0, s0.guide.relation, s1.guide.relation, p1);
+    t.add(q0, b0.guide.relation, b0.tag);
+    t.add(p0, s0.word);
+    t.add(p0, b0.word);
+    t.add(p0, s0.guide.relations, s0.tag);
+    t.add(p0, distance(state.stack(0), next), s0.tag);
+}
+
+}  // namespace
 
 void move_features(const ParserState& state, std::span<const ParserWord> words,
                    std::vector<Feature>& features) {
@@ -229,6 +289,14 @@ void move_features(const ParserState& state, std::span<const ParserWord> words,
     t.add(n0.lefts, n0.rights, s0.tag);
     t.add(n1.lefts, n1.rights, s1.tag);
     t.add(m0.lefts, b0.tag);
+    // clusters once more, as groups
+    t.add(s1.group, s0.group, b0.group);
+    t.add(s1.fine, s0.fine, b0.group);
+    t.add(s0.group, b0.group, b1.group);
+    t.add(s2.group, s1.group, s0.group);
+    if (s0.guide.head != Guide::none || b0.guide.head != Guide::none) {
+        guide_features(state, words, t);
+    }
 }
 
 void relation_features(const ParserState& state, std::span<const ParserWord> words,
@@ -289,12 +357,64 @@ void relation_features(const ParserState& state, std::span<const ParserWord> wor
     t.add(side, beside(head, 1).tag, h.tag, d.tag);
     t.add(side, dl.word, d.word);
     t.add(side, beside(dependent, 1).word, d.tag, h.tag);
+    t.add(side, d.group, h.group, dc.word);
+    t.add(side, d.fine, dc.word, h.tag);
+    t.add(side, h.fine, dc.word, d.tag);
+    if (d.guide.head != Guide::none) {
+        const Feature same = mix(side, d.guide.head == head ? 1 : 2);
+        const Feature relation = d.guide.relation;
+        t.add(same, relation);
+        t.add(same, relation, d.tag, h.tag);
+        t.add(same, relation, d.word);
+        t.add(same, relation, h.word);
+        t.add(same, relation, dc.word);
+        t.add(same, relation, h.guide.relation);
+        t.add(same, h.guide.relations, d.tag, h.tag);
+        t.add(same, h.guide.relations, relation);
+        t.add(same, h.guide.relations, d.word);
+        t.add(same, d.guide.relations, d.tag, h.tag);
+        t.add(same, d.guide.relations, relation);
+        t.add(same, h.guide.relation, d.tag, h.tag);
+    }
 }
 
-Parser::Parser(const Model& model)
-    : moves_(model.section("parser-moves")), relations_(model.section("parser-relations")) {}
+std::vector<ParserWord> turned(std::span<const ParserWord> words) {
+    std::vector<ParserWord> result(words.begin(), words.end());
+    std::reverse(result.begin(), result.end() - 2);  // root and "no word" stay behind the words
+    return result;
+}
 
-std::vector<Parser::Arc> Parser::parse(std::span<const ParserWord> words) const {
+std::vector<Arc> turned(std::span<const Arc> arcs) {
+    std::vector<Arc> result(arcs.rbegin(), arcs.rend());
+    for (Arc& arc : result) {
+        if (arc.head != Word::no_head) {
+            arc.head = arcs.size() - 1 - arc.head;
+        }
+    }
+    return result;
+}
+
+void guide_by(std::span<const Arc> arcs, std::vector<ParserWord>& words) {
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+        const auto relation = static_cast<Feature>(arcs[i].relation);
+        words[i].guide.head = arcs[i].head == Word::no_head ? arcs.size() : arcs[i].head;
+        words[i].guide.relation = relation + 1;
+        Guide& above = words[words[i].guide.head].guide;
+        above.first = above.first == Guide::none ? i : above.first;
+        above.last = i;
+        above.relations |= Feature{1} << relation;
+    }
+}
+
+std::vector<Arc> Parser::parse(std::vector<ParserWord> words) const {
+    guide_by(turned(back_.parse(turned(words))), words);
+    return forth_.parse(words);
+}
+
+ParserPass::ParserPass(const Model& model, const std::string& name)
+    : moves_(model.section(name + "-moves")), relations_(model.section(name + "-relations")) {}
+
+std::vector<Arc> ParserPass::parse(std::span<const ParserWord> words) const {
     ParserState state{words.size() - 2};
     std::vector<Feature> features;
     std::vector<std::int32_t> scores(std::max(moves, relations));

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "annals/syntax.hpp"
@@ -30,7 +31,9 @@ public:
 
     /// The word that a left or right move gives a head, and that head.
     [[nodiscard]] std::size_t moved() const { return stack_.back(); }
-    [[nodiscard]] std::size_t head_by(Move move) const { return move == Move::left ? buffer_ : stack(1); }
+    [[nodiscard]] std::size_t head_by(Move move) const {
+        return move == Move::left ? buffer_ : stack(1);
+    }
 
     void shift() { stack_.push_back(buffer_++); }
     void attach(Move move, Relation relation);
@@ -48,11 +51,11 @@ public:
     struct Node {
         std::size_t head = none;
         Relation relation = Relation::dep;
-        std::size_t left = none, left2 = none;    // outermost on the left, and the one inside it
+        std::size_t left = none, left2 = none;  // outermost on the left, and the one inside it
         std::size_t right = none, right2 = none;
-        std::size_t case_word = none;             // its case marker or subordinator
-        std::uint8_t lefts = 0, rights = 0;       // how many, 5 at most
-        std::uint64_t relations = 0;              // set of relations of its dependents
+        std::size_t case_word = none;        // its case marker or subordinator
+        std::uint8_t lefts = 0, rights = 0;  // how many, 5 at most
+        std::uint64_t relations = 0;         // set of relations of its dependents
     };
     [[nodiscard]] const Node& node(std::size_t i) const { return nodes_[i]; }
 
@@ -63,40 +66,76 @@ private:
     std::vector<Node> nodes_;
 };
 
+/// What a first pass found for a word, as advice to the second.
+struct Guide {
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    std::size_t head = none;                // none: there was no first pass
+    std::size_t first = none, last = none;  // outermost dependents
+    Feature relation = 0;
+    Feature relations = 0;  // set of relations of its dependents
+};
+
 /// What the features need of a word.
 struct ParserWord {
-    Feature word = 0;     // form in small letters
-    Feature tag = 0;      // XPOS and UPOS
-    Feature coarse = 0;   // UPOS
+    Feature word = 0;    // form in small letters
+    Feature tag = 0;     // XPOS and UPOS
+    Feature coarse = 0;  // UPOS
     Feature suffix = 0;
-    Feature fine = 0;    // word clusters
+    Feature fine = 0;  // word clusters
     Feature group = 0;
+    Guide guide;
 };
 
 /// The words of a sentence, and behind them the root and "no word".
-[[nodiscard]] std::vector<ParserWord> parser_words(std::span<const Shape> shapes, std::span<const Tag> tags);
+[[nodiscard]] std::vector<ParserWord> parser_words(std::span<const Shape> shapes,
+                                                   std::span<const Tag> tags);
+
+/// An arc as a parser gives it.
+struct Arc {
+    std::size_t head = Word::no_head;  // stays so at the root
+    Relation relation = Relation::dep;
+};
+
+/// The words from last to first, and the arcs of the words turned back.
+[[nodiscard]] std::vector<ParserWord> turned(std::span<const ParserWord> words);
+[[nodiscard]] std::vector<Arc> turned(std::span<const Arc> arcs);
+
+/// Gives each word what the first pass said of it.
+void guide_by(std::span<const Arc> arcs, std::vector<ParserWord>& words);
 
 /// Features of the next move; of the relation of `dependent` to `head`.
-void move_features(const ParserState& state, std::span<const ParserWord> words, std::vector<Feature>& features);
-void relation_features(const ParserState& state, std::span<const ParserWord> words, std::size_t dependent,
-                       std::size_t head, std::vector<Feature>& features);
+void move_features(const ParserState& state, std::span<const ParserWord> words,
+                   std::vector<Feature>& features);
+void relation_features(const ParserState& state, std::span<const ParserWord> words,
+                       std::size_t dependent, std::size_t head, std::vector<Feature>& features);
 
 constexpr std::size_t relations = static_cast<std::size_t>(Relation::xcomp) + 1;
 
-/// Reads "parser-moves" and "parser-relations".
-class Parser {
+/// One pass over a sentence, from the first word to the last. Reads the sections "NAME-moves" and
+/// "NAME-relations".
+class ParserPass {
 public:
-    explicit Parser(const Model& model);
+    ParserPass(const Model& model, const std::string& name);
 
-    struct Arc {
-        std::size_t head;  // Word::no_head at the root
-        Relation relation;
-    };
     [[nodiscard]] std::vector<Arc> parse(std::span<const ParserWord> words) const;
 
 private:
     LinearModel moves_;
     LinearModel relations_;
+};
+
+/// Two passes: the first, "parser-back", from the last word to the first; the second, "parser",
+/// from the first to the last, with the tree of the first as advice (stacking, Nivre and McDonald
+/// 2008). Each has seen the other end of the sentence when the other has not.
+class Parser {
+public:
+    explicit Parser(const Model& model) : back_(model, "parser-back"), forth_(model, "parser") {}
+
+    [[nodiscard]] std::vector<Arc> parse(std::vector<ParserWord> words) const;
+
+private:
+    ParserPass back_;
+    ParserPass forth_;
 };
 
 }  // namespace annals

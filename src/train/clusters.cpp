@@ -3,7 +3,7 @@
 #include "language/clusters.hpp"
 
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <string>
 #include <unordered_map>
 
@@ -17,48 +17,63 @@ namespace {
 
 constexpr std::size_t rounds = 5;
 
-using WordCounts = std::unordered_map<std::string, std::size_t>;
+constexpr std::uint32_t edge = 0;  // stands between sentences, in the place of a word
+constexpr std::uint32_t rare = static_cast<std::uint32_t>(-1);
 
-/// Calls `use` with the words of each sentence.
-template <typename Use>
-void for_sentences(const std::vector<std::string>& texts, const Language& english, Use use) {
-    for (const std::string& text : texts) {
-        for (std::size_t begin = 0; begin < text.size();) {
-            const std::size_t end = std::min(text.find('\n', begin), text.size());
-            for (const Sentence& sentence :
-                 segment(std::string_view{text}.substr(begin, end - begin), english).sentences) {
-                use(sentence);
+/// Running text as the numbers of its words, in the order in which they first appear.
+class Corpus {
+public:
+    Corpus(const std::vector<std::string>& texts, const Language& english) {
+        for (const std::string& text : texts) {
+            for (std::size_t begin = 0; begin < text.size();) {
+                const std::size_t end = std::min(text.find('\n', begin), text.size());
+                add(segment(std::string_view{text}.substr(begin, end - begin), english));
+                begin = end + 1;
             }
-            begin = end + 1;
         }
     }
-}
 
-/// Words seen often enough, the most frequent first, equals by bytes. The edge of sentences, "", is
-/// one of them.
-std::vector<std::string> vocabulary(const std::vector<std::string>& texts, const Language& english,
-                                    std::size_t least) {
-    WordCounts counts;
-    for_sentences(texts, english, [&](const Sentence& sentence) {
-        ++counts[""];
-        for (const Token& token : sentence.tokens) {
-            ++counts[token.form];
-        }
-    });
-    std::vector<std::pair<std::size_t, std::string>> often;
-    for (const auto& [word, count] : counts) {
-        if (count >= least) {
-            often.emplace_back(count, word);
+    [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
+    [[nodiscard]] const std::vector<std::uint32_t>& stream() const { return stream_; }
+
+private:
+    void add(const Text& paragraph) {
+        for (const Sentence& sentence : paragraph.sentences) {
+            for (const Token& token : sentence.tokens) {
+                stream_.push_back(number(token.form));
+            }
+            stream_.push_back(edge);
         }
     }
-    std::ranges::sort(often, [](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first > b.first : a.second < b.second;
-    });
-    std::vector<std::string> words;
-    for (auto& [count, word] : often) {
-        words.push_back(std::move(word));
+
+    std::uint32_t number(const std::string& word) {
+        const auto [found, added] = numbers_.emplace(word, words_.size());
+        if (added) {
+            words_.push_back(word);
+        }
+        return found->second;
     }
-    return words;
+
+    std::vector<std::string> words_{""};
+    std::vector<std::uint32_t> stream_{edge};
+    std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+/// Words of the corpus that are seen often enough, the most frequent first, equals as they came.
+std::vector<std::uint32_t> vocabulary(const Corpus& corpus, std::size_t least) {
+    std::vector<std::size_t> counts(corpus.words().size());
+    for (const std::uint32_t word : corpus.stream()) {
+        ++counts[word];
+    }
+    std::vector<std::uint32_t> often;
+    for (std::uint32_t word = 0; word < counts.size(); ++word) {
+        if (counts[word] >= least) {
+            often.push_back(word);
+        }
+    }
+    std::ranges::stable_sort(often, std::greater{},
+                             [&](std::uint32_t word) { return counts[word]; });
+    return often;
 }
 
 std::vector<Bigram> sorted(const std::unordered_map<std::uint64_t, std::uint32_t>& counts) {
@@ -72,28 +87,21 @@ std::vector<Bigram> sorted(const std::unordered_map<std::uint64_t, std::uint32_t
     return bigrams;
 }
 
-/// Bigrams of known words; over an unknown one nothing is counted.
-std::vector<Bigram> bigrams_of(const std::vector<std::string>& texts, const Language& english,
-                               const std::vector<std::string>& words) {
-    std::unordered_map<std::string, std::uint32_t> numbers;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        numbers[words[i]] = static_cast<std::uint32_t>(i);
+/// Bigrams of the words in `often`, numbered by their place there; over a rarer one nothing is
+/// counted.
+std::vector<Bigram> bigrams_of(const Corpus& corpus, const std::vector<std::uint32_t>& often) {
+    std::vector<std::uint32_t> places(corpus.words().size(), rare);
+    for (std::size_t i = 0; i < often.size(); ++i) {
+        places[often[i]] = static_cast<std::uint32_t>(i);
     }
     std::unordered_map<std::uint64_t, std::uint32_t> counts;
-    for_sentences(texts, english, [&](const Sentence& sentence) {
-        auto last = numbers.find("");
-        const auto step = [&](const std::string& word) {
-            const auto next = numbers.find(word);
-            if (last != numbers.end() && next != numbers.end()) {
-                ++counts[std::uint64_t{last->second} << 32 | next->second];
-            }
-            last = next;
-        };
-        for (const Token& token : sentence.tokens) {
-            step(token.form);
+    for (std::size_t i = 1; i < corpus.stream().size(); ++i) {
+        const std::uint32_t first = places[corpus.stream()[i - 1]];
+        const std::uint32_t second = places[corpus.stream()[i]];
+        if (first != rare && second != rare) {
+            ++counts[std::uint64_t{first} << 32 | second];
         }
-        step("");
-    });
+    }
     return sorted(counts);
 }
 
@@ -110,14 +118,15 @@ std::vector<Bigram> grouped(const std::vector<Bigram>& bigrams,
 
 Sections train_clusters(const std::vector<std::string>& texts, const Language& english,
                         const ClusterOptions& options) {
-    const auto words = vocabulary(texts, english, options.least_seen);
-    const auto bigrams = bigrams_of(texts, english, words);
-    const auto fine = exchange(words.size(), bigrams, options.fine, rounds);
+    const Corpus corpus{texts, english};
+    const auto often = vocabulary(corpus, options.least_seen);
+    const auto bigrams = bigrams_of(corpus, often);
+    const auto fine = exchange(often.size(), bigrams, options.fine, rounds);
     const auto coarse = exchange(options.fine, grouped(bigrams, fine), options.coarse, 2 * rounds);
     std::vector<Clusters::Entry> entries;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!words[i].empty()) {
-            entries.push_back({words[i],
+    for (std::size_t i = 0; i < often.size(); ++i) {
+        if (often[i] != edge) {
+            entries.push_back({corpus.words()[often[i]],
                                {static_cast<std::uint16_t>(fine[i] + 1),
                                 static_cast<std::uint16_t>(coarse[fine[i]] + 1)}});
         }

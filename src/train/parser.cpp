@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
+#include "language/model.hpp"
 #include "train/perceptron.hpp"
 #include "train/train.hpp"
 
@@ -12,12 +14,36 @@ namespace annals::train {
 namespace {
 
 constexpr std::size_t unreachable = 1000;
+const std::string back = "parser-back";
+const std::string forth = "parser";
 
-/// Heads of a treebank's tree, the root as index n.
-std::vector<std::size_t> heads_of(const Tree& tree) {
-    std::vector<std::size_t> heads;
+/// A sentence to learn from.
+struct Example {
+    std::vector<ParserWord> words;
+    std::vector<Arc> truth;
+};
+
+std::vector<Arc> arcs_of(const Tree& tree) {
+    std::vector<Arc> arcs;
     for (const Word& word : tree.words) {
-        heads.push_back(word.head == Word::no_head ? tree.words.size() : word.head);
+        arcs.push_back({word.head, word.relation});
+    }
+    return arcs;
+}
+
+std::vector<Example> turned(const std::vector<Example>& examples) {
+    std::vector<Example> result;
+    for (const Example& example : examples) {
+        result.push_back({annals::turned(example.words), annals::turned(example.truth)});
+    }
+    return result;
+}
+
+/// Heads of the words, the root as index n.
+std::vector<std::size_t> heads_of(const std::vector<Arc>& arcs) {
+    std::vector<std::size_t> heads;
+    for (const Arc& arc : arcs) {
+        heads.push_back(arc.head == Word::no_head ? arcs.size() : arc.head);
     }
     return heads;
 }
@@ -58,26 +84,25 @@ std::array<std::size_t, moves> costs(const ParserState& state,
     return cost;
 }
 
+/// Learns one pass of the parser.
 class Trainer {
 public:
-    void learn(const Tree& tree, const Clusters& clusters, const std::vector<Tag>& tags,
-               bool explore) {
-        const auto words = parser_words(shapes_of(tree, clusters), tags);
-        const auto heads = heads_of(tree);
-        ParserState state{tree.words.size()};
+    void learn(const Example& example, bool explore) {
+        const auto heads = heads_of(example.truth);
+        ParserState state{example.truth.size()};
         while (!state.done()) {
-            const Move move = choose(state, words, heads, explore);
+            const Move move = choose(state, example.words, heads, explore);
             if (move == Move::shift) {
                 state.shift();
             } else {
-                state.attach(move, relation(state, words, tree, move));
+                state.attach(move, relation(state, example, move));
             }
         }
     }
 
-    [[nodiscard]] Sections sections() const {
-        return {{"parser-moves", moves_.section(4, 0.002)},
-                {"parser-relations", relations_.section(3, 0.004)}};
+    [[nodiscard]] Sections sections(const std::string& name) const {
+        return {{name + "-moves", moves_.section(3, 0.002)},
+                {name + "-relations", relations_.section(3, 0.004)}};
     }
 
 private:
@@ -105,21 +130,20 @@ private:
         return static_cast<Move>(explore ? guess : truth);
     }
 
-    Relation relation(const ParserState& state, const std::vector<ParserWord>& words,
-                      const Tree& tree, Move move) {
+    Relation relation(const ParserState& state, const Example& example, Move move) {
         const std::size_t head = state.head_by(move);
         if (head == state.words()) {
             return Relation::root;
         }
-        relation_features(state, words, state.moved(), head, features_);
+        relation_features(state, example.words, state.moved(), head, features_);
         std::array<float, annals::relations> scores{};
         relations_.add_scores(features_, scores);
         scores[static_cast<std::size_t>(Relation::root)] = -1e9F;
-        const auto guess = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) -
-                                                    scores.begin());
-        const Word& word = tree.words[state.moved()];
-        if (word.head == head) {
-            relations_.update(features_, static_cast<std::size_t>(word.relation), guess);
+        const auto guess = static_cast<std::size_t>(
+            std::max_element(scores.begin(), scores.end()) - scores.begin());
+        const Arc& arc = example.truth[state.moved()];
+        if (arc.head == head) {
+            relations_.update(features_, static_cast<std::size_t>(arc.relation), guess);
             relations_.step();
         }
         return static_cast<Relation>(guess);
@@ -130,17 +154,55 @@ private:
     std::vector<Feature> features_;
 };
 
+Sections train_pass(const std::string& name, const std::vector<Example>& examples,
+                    std::size_t epochs) {
+    Trainer trainer;
+    for (std::size_t epoch = 0; epoch < epochs; ++epoch) {
+        for (const std::size_t i : shuffled(examples.size(), static_cast<unsigned>(epoch + 101))) {
+            trainer.learn(examples[i], epoch > 0);
+        }
+    }
+    return trainer.sections(name);
+}
+
+/// Examples whose guides come from a first pass that has not seen their fold.
+std::vector<Example> guided(const std::vector<Example>& examples, const Options& options) {
+    const std::vector<Example> reversed = turned(examples);
+    std::vector<Example> result = examples;
+    in_parallel(options.folds, [&](std::size_t fold) {
+        std::vector<Example> others;
+        for (std::size_t i = 0; i < examples.size(); ++i) {
+            if (i % options.folds != fold) {
+                others.push_back(reversed[i]);
+            }
+        }
+        const Model model =
+            Model::from_bytes(model_file(train_pass(back, others, options.fold_epochs)));
+        const ParserPass pass{model, back};
+        for (std::size_t i = fold; i < examples.size(); i += options.folds) {
+            guide_by(annals::turned(pass.parse(reversed[i].words)), result[i].words);
+        }
+    });
+    return result;
+}
+
 }  // namespace
 
 Sections train_parser(const std::vector<const Tree*>& trees,
                       const std::vector<std::vector<Tag>>& tags, const Options& options) {
-    Trainer trainer;
-    for (std::size_t epoch = 0; epoch < options.epochs; ++epoch) {
-        for (const std::size_t i : shuffled(trees.size(), static_cast<unsigned>(epoch + 101))) {
-            trainer.learn(*trees[i], options.clusters, tags[i], epoch > 0);
-        }
+    std::vector<Example> examples;
+    for (std::size_t i = 0; i < trees.size(); ++i) {
+        examples.push_back({parser_words(shapes_of(*trees[i], options.clusters), tags[i]),
+                            arcs_of(*trees[i])});
     }
-    return trainer.sections();
+    const std::vector<Example> advised = guided(examples, options);
+    std::array<Sections, 2> passes;
+    in_parallel(passes.size(), [&](std::size_t pass) {
+        passes[pass] = pass == 0 ? train_pass(back, turned(examples), options.epochs)
+                                 : train_pass(forth, advised, options.epochs);
+    });
+    passes[0].merge(passes[1]);
+    return passes[0];
 }
 
 }  // namespace annals::train

@@ -44,15 +44,25 @@ void Perceptron::grow() {
 }
 
 void Perceptron::add_scores(std::span<const Feature> features, std::span<float> scores) const {
+    // Everything lies far apart: slots, then rows, then weights are asked for in advance, all at
+    // once.
     for (const Feature feature : features) {
         __builtin_prefetch(&slots_[feature & (slots_.size() - 1)]);
     }
+    std::vector<const Row*> rows;
+    rows.reserve(features.size());
     for (const Feature feature : features) {
         const std::size_t row = slots_[slot_of(feature)].row;
-        if (row == none) {
-            continue;
+        if (row != none) {
+            __builtin_prefetch(&rows_[row]);
+            rows.push_back(&rows_[row]);
         }
-        for (const Weight& weight : rows_[row].weights) {
+    }
+    for (const Row* row : rows) {
+        __builtin_prefetch(row->weights.data());
+    }
+    for (const Row* row : rows) {
+        for (const Weight& weight : row->weights) {
             scores[weight.label] += weight.value;
         }
     }

@@ -10,12 +10,13 @@
 
 namespace annals::train {
 
-/// A multi-class averaged perceptron (Collins 2002) over hashed features. Features come into being when they are
-/// first updated and have weights only for the labels they were updated with; averages are kept lazily (Daume 2006).
+/// A multi-class averaged perceptron (Collins 2002) over hashed features. Features come into being
+/// when they are first updated and have weights only for the labels they were updated with;
+/// averages are kept lazily (Daume 2006).
 ///
 ///     Perceptron perceptron{labels};
-///     for each decision: perceptron.add_scores(features, scores); update(features, truth, guess); step();
-///     sections["name"] = perceptron.section(3, 0.004);   // read again by LinearModel
+///     for each decision: perceptron.add_scores(features, scores); update(features, truth, guess);
+///     step(); sections["name"] = perceptron.section(3, 0.004);   // read again by LinearModel
 class Perceptron {
 public:
     explicit Perceptron(std::size_t labels);
@@ -25,14 +26,16 @@ public:
     /// Adds the current weights of each feature to `scores`.
     void add_scores(std::span<const Feature> features, std::span<float> scores) const;
 
-    /// Rewards `truth` and punishes `guess` for these features; does nothing when they are the same.
+    /// Rewards `truth` and punishes `guess` for these features; does nothing when they are the
+    /// same.
     void update(std::span<const Feature> features, std::size_t truth, std::size_t guess);
 
     /// Ends one decision: call it once for each, whether there was an update or not.
     void step() { ++now_; }
 
-    /// The averaged weights as a section of the model. Features that were updated fewer than `least_updates` times
-    /// and weights below `least_weight` (in parts of the largest) are left out.
+    /// The averaged weights as a section of the model. Features that were updated fewer than
+    /// `least_updates` times and weights below `least_weight` (in parts of the largest) are left
+    /// out.
     [[nodiscard]] std::string section(std::uint32_t least_updates, double least_weight) const;
 
 private:

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
+#include <thread>
 
 #include "language/model.hpp"
 #include "train/perceptron.hpp"
@@ -58,6 +60,18 @@ std::vector<std::size_t> shuffled(std::size_t count, unsigned seed) {
     return order;
 }
 
+void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
+    std::atomic<std::size_t> next{0};
+    const auto take = [&] {
+        for (std::size_t i = next++; i < count; i = next++) {
+            work(i);
+        }
+    };
+    std::thread other{take};
+    take();
+    other.join();
+}
+
 Sections train_tagger(const std::vector<const Tree*>& trees, const Options& options) {
     const std::vector<Tag> labels = labels_of(trees);
     const auto label_of = [&](const Word& word) {
@@ -95,8 +109,8 @@ std::vector<std::vector<Tag>> jackknife(const std::vector<const Tree*>& trees,
                                         const Options& options) {
     std::vector<std::vector<Tag>> tags(trees.size());
     Options quick = options;
-    quick.epochs = std::min<std::size_t>(options.epochs, 5);
-    for (std::size_t fold = 0; fold < options.folds; ++fold) {
+    quick.epochs = options.fold_epochs;
+    in_parallel(options.folds, [&](std::size_t fold) {
         std::vector<const Tree*> others;
         for (std::size_t i = 0; i < trees.size(); ++i) {
             if (i % options.folds != fold) {
@@ -109,7 +123,7 @@ std::vector<std::vector<Tag>> jackknife(const std::vector<const Tree*>& trees,
         for (std::size_t i = fold; i < trees.size(); i += options.folds) {
             tags[i] = tagger.tag(shapes_of(*trees[i], options.clusters));
         }
-    }
+    });
     return tags;
 }
 
