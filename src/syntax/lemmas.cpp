@@ -43,8 +43,14 @@ std::string changed(std::string_view form, std::string_view rule) {
     if (error != std::errc{} || cut > form.size()) {
         return std::string{form};
     }
+    const std::size_t kept = form.size() - cut;
+    const bool inside_character =
+        kept < form.size() && (static_cast<unsigned char>(form[kept]) & 0xC0U) == 0x80U;
+    if (inside_character) {
+        return std::string{form};
+    }
     const auto plus = static_cast<std::size_t>(end - rule.data());
-    return std::string{form.substr(0, form.size() - cut)} + std::string{rule.substr(plus + 1)};
+    return std::string{form.substr(0, kept)} + std::string{rule.substr(plus + 1)};
 }
 
 bool is_name(Tag tag) {

@@ -32,5 +32,7 @@ TEST_CASE("lemmas: known forms, then the longest known ending, names as they are
     CHECK(lemmas.lemma("Carried", {Upos::verb, Xpos::vbd}) == "carry");
     CHECK(lemmas.lemma("went", {Upos::verb, Xpos::vbd}) == "go");
     CHECK(lemmas.lemma("Geneva", {Upos::propn, Xpos::nnp}) == "Geneva");
+    CHECK(Lemmas{"*t\tVBD\t2+go\n"}.lemma("\xc3\xa9t", {Upos::verb, Xpos::vbd}) ==
+          "\xc3\xa9t");  // not half a character
     CHECK(lemmas.lemma("", {Upos::verb, Xpos::vbd}).empty());
 }
