@@ -14,6 +14,10 @@ namespace annals::train {
 namespace {
 
 constexpr std::size_t unreachable = 1000;
+
+/// Of moves, in parts of the largest: leaves out half of the features and costs 0.2 points of LAS.
+constexpr double least_weight = 0.033;
+
 const std::string back = "parser-back";
 const std::string forth = "parser";
 
@@ -101,7 +105,7 @@ public:
     }
 
     [[nodiscard]] Sections sections(const std::string& name) const {
-        return {{name + "-moves", moves_.section(3, 0.002)},
+        return {{name + "-moves", moves_.section(3, least_weight)},
                 {name + "-relations", relations_.section(3, 0.004)}};
     }
 
@@ -139,8 +143,8 @@ private:
         std::array<float, annals::relations> scores{};
         relations_.add_scores(features_, scores);
         scores[static_cast<std::size_t>(Relation::root)] = -1e9F;
-        const auto guess = static_cast<std::size_t>(
-            std::max_element(scores.begin(), scores.end()) - scores.begin());
+        const auto guess = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) -
+                                                    scores.begin());
         const Arc& arc = example.truth[state.moved()];
         if (arc.head == head) {
             relations_.update(features_, static_cast<std::size_t>(arc.relation), guess);
@@ -192,8 +196,8 @@ Sections train_parser(const std::vector<const Tree*>& trees,
                       const std::vector<std::vector<Tag>>& tags, const Options& options) {
     std::vector<Example> examples;
     for (std::size_t i = 0; i < trees.size(); ++i) {
-        examples.push_back({parser_words(shapes_of(*trees[i], options.clusters), tags[i]),
-                            arcs_of(*trees[i])});
+        examples.push_back(
+            {parser_words(shapes_of(*trees[i], options.clusters), tags[i]), arcs_of(*trees[i])});
     }
     const std::vector<Example> advised = guided(examples, options);
     std::array<Sections, 2> passes;
