@@ -74,10 +74,10 @@ TEST_CASE("parse: who did what to whom") {
 }
 
 TEST_CASE("parse: tags and lemmas") {
-    const Tree tree = parsed(split("The rebels freed two German hostages on Friday ."));
+    const Tree tree = parsed(split("The rebels captured two German hostages on Friday ."));
     CHECK(tree.words[1].lemma == "rebel");
     CHECK(tree.words[1].xpos == Xpos::nns);
-    CHECK(tree.words[2].lemma == "free");
+    CHECK(tree.words[2].lemma == "capture");
     CHECK(tree.words[2].upos == Upos::verb);
     CHECK(tree.words[3].upos == Upos::num);
     CHECK(tree.words[7].lemma == "Friday");

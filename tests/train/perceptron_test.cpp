@@ -55,8 +55,8 @@ TEST_CASE("perceptron: a written model gives the answers it was taught") {
 
 TEST_CASE("perceptron: weights are averages over the training") {
     Perceptron perceptron{2};
-    const std::vector<Feature> half{3};
-    const std::vector<Feature> whole{4};
+    const std::vector<Feature> half{mix(1, 3)};
+    const std::vector<Feature> whole{mix(1, 4)};
     perceptron.update(whole, 0, 1);
     perceptron.step();
     perceptron.update(half, 0, 1);
