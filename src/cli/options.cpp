@@ -48,19 +48,21 @@ void add_selection(CLI::App& app, Options& options, Typed& typed) {
 }
 
 void add_common(CLI::App& app, Options& options, Typed& typed) {
-    app.add_option("FILE", options.files, "articles, folders of articles, or - for standard input");
+    app.add_option("FILE", options.files, "articles, folders of articles, or - for standard input")
+        ->type_name("...");
     app.add_option("-o,--output", options.output,
                    "write here; a folder with / at its end: a file for each article")
         ->type_name("FILE");
     app.add_option("--published", typed.published, "date of articles that give none")
         ->type_name("DATE");
-    app.add_option("--actors", typed.actors_files, "more actors, in the form of data/actors.tsv")
+    app.add_option("--actors", typed.actors_files,
+                   "more actors, a table like data/organisations_by_hand.tsv")
         ->type_name("FILE");
     app.add_option("--ontology", typed.ontology_files,
-                   "more event types, in the form of data/ontology.tsv")
+                   "more event types, a table like data/ontology.tsv")
         ->type_name("FILE");
     app.add_option("--lexicon", typed.lexicon_files,
-                   "more words for events, in the form of data/verbs.tsv")
+                   "more words for events, a table like data/verbs.tsv")
         ->type_name("FILE");
     app.add_option("--jobs", options.jobs,
                    "articles read at the same time (default: one for each processor)")

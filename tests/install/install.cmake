@@ -14,3 +14,11 @@ run(${CMAKE_COMMAND} -S ${SOURCE} -B ${FOLDER}/build -DCMAKE_PREFIX_PATH=${FOLDE
 run(${CMAKE_COMMAND} --build ${FOLDER}/build)
 run(${FOLDER}/build/who_opposed_whom ${SAMPLE})
 run(${FOLDER}/installed/bin/annals --version)
+
+# The README shows this very program.
+file(READ ${SOURCE}/who_opposed_whom.cpp example)
+file(READ ${SOURCE}/../../README.md readme)
+string(FIND "${readme}" "${example}" at)
+if(at EQUAL -1)
+  message(FATAL_ERROR "README.md does not show who_opposed_whom.cpp as it is")
+endif()
