@@ -97,7 +97,11 @@ public:
         if (const Hanging* clause = of_clause()) {
             return when(*clause, true);
         }
+        if (const Hanging* same = of_same_clause()) {
+            return when(*same, true);
+        }
         const Hanging* taken = taken_over();
+        taken = taken != nullptr ? taken : opening();
         return taken != nullptr ? when(*taken, false) : When{};
     }
 
@@ -170,6 +174,56 @@ private:
         }
         const std::size_t verb = verb_of(word_);
         return verb == no_word ? nullptr : on(verb);
+    }
+
+    /// The verb above a word, itself when it is one.
+    [[nodiscard]] std::size_t clause_above(std::size_t word) const {
+        for (int steps = 0; word != no_word && steps < 8; ++steps) {
+            if (is_clause(tree_.words[word])) {
+                return word;
+            }
+            word = tree_.words[word].head;
+        }
+        return no_word;
+    }
+
+    /// A date that hangs on a noun of the clause, as in "most of the city on Friday", "a storm
+    /// yesterday caused": the clause's, when no noun of it tells of an event of its own.
+    [[nodiscard]] const Hanging* of_same_clause() const {
+        const std::size_t clause = is_clause(tree_.words[word_]) ? word_ : verb_of(word_);
+        const auto same = [&](const Hanging& date) {
+            const bool owned =
+                date.on != no_word && tree_.words[date.on].relation == Relation::nmod_poss;
+            return clause != no_word && !owned && clause_above(date.on) == clause &&
+                   !is_possessive(date);
+        };
+        const auto found = std::ranges::find_if(dates_, same);
+        return found == dates_.end() ? nullptr : &*found;
+    }
+
+    /// "Friday's meeting": the date is the meeting's alone.
+    [[nodiscard]] bool is_possessive(const Hanging& date) const {
+        const TimeExpression& expression = all_[date.expression];
+        return tree_.words[expression.last].relation == Relation::nmod_poss;
+    }
+
+    /// A date that opens the sentence is that of its main clauses: "On July 26, 1956, ... and ...".
+    [[nodiscard]] const Hanging* opening() const {
+        constexpr std::size_t front = 2;
+        if (dates_.front().first > front || is_possessive(dates_.front())) {
+            return nullptr;
+        }
+        std::size_t at = is_clause(tree_.words[word_]) ? word_ : verb_of(word_);
+        for (int steps = 0; at != no_word && steps < 4; ++steps) {
+            if (tree_.words[at].head == no_word) {
+                return &dates_.front();
+            }
+            if (!one_of(tree_.words[at].relation, {Relation::conj, Relation::parataxis})) {
+                return nullptr;
+            }
+            at = tree_.words[at].head;
+        }
+        return nullptr;
     }
 
     /// Climbs from clause to clause as long as they tell of the same time, then looks below.

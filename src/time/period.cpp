@@ -39,6 +39,17 @@ bool is_one_unit(const Period& period) {
         "'{}': expected a date such as 2012, 2012-07, 2012-07-06 or 2012-07/2012-08", text)};
 }
 
+/// Whole years or months at both ends of a range are written as such: "2007/2011",
+/// "2012-03/2012-05".
+Precision precision_of_ends(const Period& period) {
+    const bool range = period.precision == Precision::range;
+    if (!range || period.first->day() != 1 || *period.last != period.last->end_of_month()) {
+        return Precision::day;
+    }
+    const bool years = period.first->month() == 1 && period.last->month() == 12;
+    return years ? Precision::year : Precision::month;
+}
+
 /// The digits of `text` from `at`; refuses all else.
 int digits(std::string_view text, std::size_t at, std::size_t count) {
     int number = 0;
@@ -94,8 +105,8 @@ std::string show(const Period& period) {
         if (is_one_unit(period)) {
             return written(*period.first, period.precision);
         }
-        return fmt::format("{}/{}", written(*period.first, Precision::day),
-                           written(*period.last, Precision::day));
+        const Precision ends = precision_of_ends(period);
+        return fmt::format("{}/{}", written(*period.first, ends), written(*period.last, ends));
     }
     const std::string first = period.first ? written(*period.first, period.precision) : "..";
     return fmt::format("{}/{}", first,
