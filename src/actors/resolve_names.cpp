@@ -1,5 +1,7 @@
 // Whom a proper name means. A state has one actor however it is called: "U.S.", "Washington",
 // "American".
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -62,7 +64,7 @@ void note_belonging(Story& story, std::size_t member, const Belonging& belongs) 
 std::size_t person(Story& story, const SentenceReading& reading, const Candidate& candidate) {
     const std::size_t number = story.persons.identify(candidate.named.name);
     const std::size_t member =
-        story.cast.keyed("person " + std::to_string(number), ActorClass::person);
+        story.cast.keyed(fmt::format("person {}", number), ActorClass::person);
     Member& who = story.cast[member];
     who.named = true;
     who.fullest = story.persons.fullest(number);
@@ -153,7 +155,7 @@ std::optional<std::size_t> place(Story& story, const SentenceReading& reading,
         const auto actor_class =
             candidate.named.country.empty() ? ActorClass::group : ActorClass::population;
         const std::size_t member =
-            story.cast.keyed("place " + folded(candidate.named.name), actor_class);
+            story.cast.keyed(fmt::format("place {}", folded(candidate.named.name)), actor_class);
         story.cast[member].actor.country = candidate.named.country;
         story.cast[member].named = true;
         story.cast.call(member, candidate.text);

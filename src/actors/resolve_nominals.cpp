@@ -78,7 +78,7 @@ std::size_t somebody_new(Story& story, const SentenceReading& reading, const Can
     who.actor.sector = candidate.sector == "QTY" ? "" : candidate.sector;
     note_belonging(story, member, belongs);
     call(story, reading, member, candidate);
-    story.cast.set_key("words " + folded(candidate.text), member);
+    story.cast.set_key(fmt::format("words {}", folded(candidate.text)), member);
     return member;
 }
 

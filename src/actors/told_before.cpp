@@ -153,8 +153,9 @@ std::optional<std::size_t> told_before(const Story& story, const SentenceReading
         const auto again = by_noun(story, candidate, belongs);  // "Syrian forces", again
         return again && story.cast[*again].actor.country == belongs.country ? again : std::nullopt;
     }
-    return a_person(candidate) ? std::nullopt
-                               : story.cast.find_key("words " + folded(candidate.text));
+    return a_person(candidate)
+               ? std::nullopt
+               : story.cast.find_key(fmt::format("words {}", folded(candidate.text)));
 }
 
 }  // namespace annals
