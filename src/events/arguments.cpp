@@ -163,6 +163,21 @@ void make_mutual(const Scene& scene, Telling& telling) {
     }
 }
 
+/// "blocked efforts by the council": whose efforts they are.
+void put_makers(const Scene& scene, Telling& telling) {
+    const Hit& hit = telling.hit;
+    if (telling.type != "REJECT" || hit.noun) {
+        return;
+    }
+    const Branches& branches = scene.branches[hit.sentence];
+    for (const std::size_t word : branches.objects(hit.word)) {
+        if (scene.lexicon.modality("noun", small(branches.word(word).lemma))) {
+            put(scene, telling, Role::target, possessors(branches, word));
+            put(scene, telling, Role::target, branches.governed(word, "by"));
+        }
+    }
+}
+
 bool is_certain(const Telling& telling) {
     switch (telling.hit.entry->weight) {
         case Weight::sure:
@@ -182,6 +197,7 @@ Telling telling_of(const Scene& scene, const Hit& hit) {
     put_light_subject(scene, telling);
     put_slots(scene, telling, Role::agent);
     put_slots(scene, telling, Role::target);
+    put_makers(scene, telling);
     make_mutual(scene, telling);
     if (telling.agents != telling.targets) {  // nobody does it to himself, but where it is mutual
         std::erase_if(telling.targets, [&](std::size_t actor) {

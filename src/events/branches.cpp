@@ -168,6 +168,27 @@ Words Branches::controllers(std::size_t verb, int depth) const {
     return surface_subjects(governor, depth + 1);
 }
 
+/// "told the soldiers still supporting him": a participle right after a noun describes it, whatever
+/// the tree says.
+std::optional<std::size_t> Branches::described_noun(std::size_t verb) const {
+    if (word(verb).xpos != Xpos::vbg || first(verb, Relation::mark) ||
+        first(verb, Relation::case_)) {
+        return std::nullopt;
+    }
+    std::size_t before = verb;
+    while (before > 0 && word(before - 1).upos == Upos::adv) {
+        --before;
+    }
+    if (before == 0 || before - 1 == word(verb).head) {
+        return std::nullopt;
+    }
+    const Word& noun = word(before - 1);
+    if (noun.upos != Upos::noun && noun.upos != Upos::propn) {
+        return std::nullopt;
+    }
+    return noun.relation == Relation::conj ? noun.head : before - 1;
+}
+
 Words Branches::lent_subjects(std::size_t verb, int depth) const {
     const Word& w = word(verb);
     if (depth > deepest || w.head == Word::no_head) {
@@ -181,6 +202,9 @@ Words Branches::lent_subjects(std::size_t verb, int depth) const {
             return controllers(verb, depth);
         case Relation::advcl:
         case Relation::obl:
+            if (const auto described = described_noun(verb)) {
+                return with_conjuncts(*described);
+            }
             if (marked(verb, "for") || marked(verb, "of") || marked(verb, "from") ||
                 marked(verb, "into") || (marked(verb, "to") && word(w.head).upos == Upos::verb)) {
                 return controllers(verb, depth);

@@ -56,6 +56,7 @@ public:
 private:
     [[nodiscard]] Words surface_subjects(std::size_t verb, int depth) const;
     [[nodiscard]] Words lent_subjects(std::size_t verb, int depth) const;
+    [[nodiscard]] std::optional<std::size_t> described_noun(std::size_t verb) const;
     [[nodiscard]] Words controllers(std::size_t verb, int depth) const;
     [[nodiscard]] Words agents_of_noun(std::size_t noun, int depth) const;
     [[nodiscard]] Words all_with_conjuncts(const Words& words) const;

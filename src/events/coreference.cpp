@@ -109,7 +109,10 @@ bool nothing_against(const Group& group, const Telling& telling) {
         group.place.empty() || telling.place.empty() || same_place(group.place, telling.place);
     const bool parties =
         parties_may_differ(telling.type) || !contradict(group.agents, telling.agents);
-    return dates && places && parties && !contradict(group.targets, telling.targets) &&
+    const bool own_date = telling.when.period && telling.when.basis != Basis::inherited;
+    const bool known_day =
+        !own_date || group.period || telling.definite;  // "met in February" is news of its own
+    return dates && known_day && places && parties && !contradict(group.targets, telling.targets) &&
            status_agrees(group.status, telling.status);
 }
 

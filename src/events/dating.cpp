@@ -47,7 +47,9 @@ std::map<std::size_t, std::optional<When>> dates_of_sentences(const std::vector<
 void from_sentences(std::vector<Event>& events) {
     const auto dates = dates_of_sentences(events);
     for (Event& event : events) {
-        if (is_dated(event) || event.status != Status::actual || event.said_by) {
+        if (is_dated(event) || event.status != Status::actual ||
+            (event.said_by &&
+             event.type != "DISASTER")) {  // what is said on a day need not be of that day
             continue;
         }
         const auto at = dates.find(event.mentions.front().sentence);

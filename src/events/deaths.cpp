@@ -12,7 +12,7 @@
 namespace annals {
 namespace {
 
-constexpr std::size_t nearby = 2;  // sentences
+constexpr std::size_t nearby = 1;  // sentences
 
 bool is_harm(const Scene& scene, const Hit& hit) {
     static constexpr std::array lemmas{"kill",  "wound",    "injure", "hurt",     "die",

@@ -205,8 +205,7 @@ void find_light_verb(const Place& at, Hit& hit) {
     if (w.relation != Relation::obj && w.relation != Relation::obl && !passive_subject) {
         return;
     }
-    const std::string_view preposition =
-        w.relation == Relation::obl ? at.branches.preposition(word) : "";
+    const std::string_view preposition = at.branches.preposition(word);
     const auto role = at.scene.lexicon.light(small(at.branches.word(w.head).lemma), preposition);
     if (role && (w.relation != Relation::obl || !preposition.empty())) {
         hit.light = w.head;

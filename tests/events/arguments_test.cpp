@@ -56,7 +56,7 @@ TEST_CASE("arguments: control, infinitives of nouns, relative clauses") {
         {"Chile/NNP/2/nsubj vetoed|veto/VBD/0/root efforts|effort/NNS/2/obj by/IN/5/case "
          "Peru/NNP/3/nmod to/TO/7/mark "
          "topple/VB/3/acl Ortiz/NNP/7/obj",
-         "REJECT vetoed Chile>; LEADER topple Peru>Ortiz [possible]"},
+         "REJECT vetoed Chile>Peru; LEADER topple Peru>Ortiz [possible]"},
         {"Chile/NNP/5/nsubj ,/,/4/punct which/WDT/4/nsubj condemned|condemn/VBD/1/acl:relcl "
          "met|meet/VBD/0/root "
          "Peru/NNP/5/obj",
