@@ -9,6 +9,7 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string>
 #include <tuple>
@@ -99,12 +100,15 @@ bool explains(std::size_t members, std::size_t others, long sum, long frustrated
 /// One connected part of the picture and its two camps.
 struct Part {
     std::array<std::size_t, 2> members{};
+    std::array<std::set<std::size_t>, 2>
+        circles;                    // who is held together by more than a common foe's foe
     std::array<long, 2> attacks{};  // by whom the more is done against the other
     long sum = 0;
     long frustrated = 0;
 
     [[nodiscard]] bool is_drawn() const {
-        return explains(members[0], members[1], sum, frustrated);
+        return circles[0].size() == 1 && circles[1].size() == 1 &&
+               explains(members[0], members[1], sum, frustrated);
     }
     [[nodiscard]] bool swaps() const { return attacks[1] > attacks[0]; }
 };
@@ -119,6 +123,7 @@ public:
                              relation.opposes() ? -weight : weight});
         }
         balance_ = balance(index_.size(), ties_);
+        draw_circles();
         measure_parts();
     }
 
@@ -162,9 +167,40 @@ private:
         return parts_.at(balance_.seats[tie.left].part);
     }
 
+    std::size_t circle_of(std::size_t actor) {
+        while (circles_[actor] != actor) {
+            actor = circles_[actor] = circles_[circles_[actor]];
+        }
+        return actor;
+    }
+
+    /// Allies are those who support each other, who oppose the same actor, or whom the same actor
+    /// opposes. Whose foe is merely the foe of another is no ally: nobody said so.
+    void draw_circles() {
+        circles_.resize(index_.size());
+        std::iota(circles_.begin(), circles_.end(), std::size_t{0});
+        std::map<std::size_t, std::size_t> first_foe;
+        std::map<std::size_t, std::size_t> first_victim;
+        for (const Tie& tie : ties_) {
+            if (is_frustrated(balance_, tie)) {
+                continue;
+            }
+            if (tie.strength > 0) {
+                circles_[circle_of(tie.left)] = circle_of(tie.right);
+                continue;
+            }
+            const std::size_t foe = first_foe.emplace(tie.right, tie.left).first->second;
+            const std::size_t victim = first_victim.emplace(tie.left, tie.right).first->second;
+            circles_[circle_of(tie.left)] = circle_of(foe);
+            circles_[circle_of(tie.right)] = circle_of(victim);
+        }
+    }
+
     void measure_parts() {
-        for (const auto& seat : balance_.seats) {
+        for (std::size_t actor = 0; actor < balance_.seats.size(); ++actor) {
+            const auto& seat = balance_.seats[actor];
             ++parts_[seat.part].members.at(seat.side ? 1 : 0);
+            parts_[seat.part].circles.at(seat.side ? 1 : 0).insert(circle_of(actor));
         }
         for (const Tie& tie : ties_) {
             const auto& from = balance_.seats[tie.left];
@@ -179,6 +215,7 @@ private:
     std::map<Vertex, std::size_t> index_;
     std::vector<Tie> ties_;
     Balance balance_;
+    std::vector<std::size_t> circles_;  // of each actor, as a tree to its first
     std::map<std::size_t, Part> parts_;
 };
 

@@ -50,6 +50,20 @@ TEST_CASE("opposition: what goes against the blocs is marked") {
                                     {Diagram::Style::supports, "supports", false}});
 }
 
+TEST_CASE("opposition: the foe of a foe is not put into one's bloc") {
+    Story story;
+    story.event("accused", {"United States"}, {"Russia"});
+    story.event("denied", {"Russia"}, {"al-Assad"});
+    story.stance("United States", '-', "Russia", {"accused"});
+    story.stance("Russia", '-', "al-Assad", {"denied"});
+    CHECK(shown(opposition_of(story)) ==
+          "[al-Assad]\n"
+          "[Russia]\n"
+          "[United States]\n"
+          "russia =opposes=> al-assad 1 denied\n"
+          "united-states =opposes=> russia 1 accused\n");
+}
+
 TEST_CASE("opposition: the strongest actors, and how many were left out") {
     const Diagram diagram = opposition_of(veto(), 2);
     CHECK(shown(diagram) ==
