@@ -99,16 +99,24 @@ bool explains(std::size_t members, std::size_t others, long sum, long frustrated
 
 /// One connected part of the picture and its two camps.
 struct Part {
-    std::array<std::size_t, 2> members{};
-    std::array<std::set<std::size_t>, 2>
-        circles;                    // who is held together by more than a common foe's foe
+    std::array<std::map<std::size_t, std::size_t>, 2> circles;  // allies and how many they are
     std::array<long, 2> attacks{};  // by whom the more is done against the other
     long sum = 0;
     long frustrated = 0;
 
+    /// The largest circle of a side, the first of equals, and its size; of an empty side none of
+    /// nobody.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> bloc(bool side) const {
+        std::pair<std::size_t, std::size_t> largest{0, 0};
+        for (const auto& circle : circles.at(side ? 1 : 0)) {
+            if (circle.second > largest.second) {
+                largest = circle;
+            }
+        }
+        return largest;
+    }
     [[nodiscard]] bool is_drawn() const {
-        return circles[0].size() == 1 && circles[1].size() == 1 &&
-               explains(members[0], members[1], sum, frustrated);
+        return explains(bloc(false).second, bloc(true).second, sum, frustrated);
     }
     [[nodiscard]] bool swaps() const { return attacks[1] > attacks[0]; }
 };
@@ -131,7 +139,7 @@ public:
         Blocs blocs;
         for (const auto& [actor, place] : index_) {
             const auto& seat = balance_.seats[place];
-            if (parts_.at(seat.part).is_drawn()) {
+            if (is_in_bloc(place)) {
                 blocs.groups[actor] = group(seat.part, seat.side != parts_.at(seat.part).swaps());
             }
         }
@@ -142,7 +150,8 @@ public:
         }
         std::sort(blocs.facing.begin(), blocs.facing.end());
         for (const Tie& tie : ties_) {
-            blocs.unbalanced.push_back(part_of(tie).is_drawn() && is_frustrated(balance_, tie));
+            blocs.unbalanced.push_back(is_in_bloc(tie.left) && is_in_bloc(tie.right) &&
+                                       is_frustrated(balance_, tie));
         }
         return blocs;
     }
@@ -163,13 +172,15 @@ private:
         }
     }
 
-    [[nodiscard]] const Part& part_of(const Tie& tie) const {
-        return parts_.at(balance_.seats[tie.left].part);
+    [[nodiscard]] bool is_in_bloc(std::size_t actor) const {
+        const auto& seat = balance_.seats[actor];
+        const Part& part = parts_.at(seat.part);
+        return part.is_drawn() && part.bloc(seat.side).first == circle_of(actor);
     }
 
-    std::size_t circle_of(std::size_t actor) {
+    [[nodiscard]] std::size_t circle_of(std::size_t actor) const {
         while (circles_[actor] != actor) {
-            actor = circles_[actor] = circles_[circles_[actor]];
+            actor = circles_[actor];
         }
         return actor;
     }
@@ -199,8 +210,7 @@ private:
     void measure_parts() {
         for (std::size_t actor = 0; actor < balance_.seats.size(); ++actor) {
             const auto& seat = balance_.seats[actor];
-            ++parts_[seat.part].members.at(seat.side ? 1 : 0);
-            parts_[seat.part].circles.at(seat.side ? 1 : 0).insert(circle_of(actor));
+            ++parts_[seat.part].circles.at(seat.side ? 1 : 0)[circle_of(actor)];
         }
         for (const Tie& tie : ties_) {
             const auto& from = balance_.seats[tie.left];
