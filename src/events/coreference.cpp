@@ -156,7 +156,8 @@ bool something_for(const Scene& scene, const Group& group, const Telling& tellin
 
 using GroupOf = std::map<std::pair<std::size_t, std::size_t>, std::size_t>;  // by sentence and word
 
-/// "a conference of ministers met in Geneva": one meeting.
+/// "a conference of ministers, which included Peru, met in Geneva": one meeting. The subject, else
+/// the meeting that was brought up last in the sentence.
 std::optional<std::size_t> meeting_that_met(const Scene& scene,
                                             const std::vector<Telling>& tellings,
                                             const GroupOf& group_of, std::size_t index) {
@@ -164,12 +165,17 @@ std::optional<std::size_t> meeting_that_met(const Scene& scene,
     if (hit.noun || tellings[index].type != "CONSULT") {
         return std::nullopt;
     }
-    for (const std::size_t subject : scene.branches[hit.sentence].subjects(hit.word)) {
-        const auto found = group_of.find({hit.sentence, subject});
-        const std::string noun = small(scene.branches[hit.sentence].word(subject).lemma);
-        if (found != group_of.end() && is_general(noun)) {
-            return found->second;
+    const Branches& branches = scene.branches[hit.sentence];
+    const auto subject = branches.first(hit.word, Relation::nsubj);
+    for (std::size_t i = index; i-- > 0 && tellings[i].hit.sentence == hit.sentence;) {
+        const Telling& other = tellings[i];
+        if (other.type != "CONSULT" || !other.hit.noun) {
+            continue;
         }
+        if (subject ? *subject == other.hit.word : other.indefinite) {
+            return group_of.at({hit.sentence, other.hit.word});
+        }
+        return std::nullopt;
     }
     return std::nullopt;
 }
@@ -210,11 +216,16 @@ std::vector<std::vector<std::size_t>> join(const Scene& scene,
     for (std::size_t i = 0; i < tellings.size(); ++i) {
         List& earlier = of_type[tellings[i].type];
         std::optional<std::size_t> found = meeting_that_met(scene, tellings, group_of, i);
-        for (std::size_t n = 0; n < std::min(earlier.size(), most_looked_at) && !found; ++n) {
-            const std::size_t candidate = earlier[earlier.size() - 1 - n];
-            if (nothing_against(groups[candidate], tellings[i]) &&
-                something_for(scene, groups[candidate], tellings[i])) {
-                found = candidate;
+        bool settled = found.has_value();
+        for (std::size_t n = 0; n < std::min(earlier.size(), most_looked_at) && !settled; ++n) {
+            const Group& group = groups[earlier[earlier.size() - 1 - n]];
+            const bool same_spot = !tellings[i].place.empty() && group.place == tellings[i].place;
+            if (found && !same_spot) {
+                continue;  // the latest will do, unless an earlier one is of that very place
+            }
+            if (nothing_against(group, tellings[i]) && something_for(scene, group, tellings[i])) {
+                found = earlier[earlier.size() - 1 - n];
+                settled = same_spot || tellings[i].place.empty();
             }
         }
         if (!found) {
