@@ -212,7 +212,8 @@ Telling telling_of(const Scene& scene, const Hit& hit) {
 std::vector<std::size_t> actors_at(const Scene& scene, std::size_t sentence, std::size_t word) {
     const Branches& branches = scene.branches[sentence];
     if (const Mention* mention = mention_at(scene.actors, sentence, word)) {
-        return mention->actors;
+        return mention->as_place ? std::vector<std::size_t>{}
+                                 : mention->actors;  // "in Paris" is where, not who
     }
     const std::string lemma = small(branches.word(word).lemma);
     if (std::ranges::find(part_nouns, lemma) != part_nouns.end() ||

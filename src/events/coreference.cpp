@@ -139,9 +139,10 @@ bool something_for(const Scene& scene, const Group& group, const Telling& tellin
         return family || (is_general(lemma) && (near || telling.type == "CONSULT"));
     }
     if (telling.type == "CONSULT" && telling.hit.noun) {
+        const bool new_one = telling.indefinite;
         const bool placed = !telling.place.empty() && !group.place.empty();
         const bool dated = telling.when.period && group.period;
-        return placed || (dated && (family || is_general(lemma)));
+        return new_one ? placed && dated : placed || (dated && (family || is_general(lemma)));
     }
     if (is_harm(lemma) && telling.hit.sentence == group.last_sentence) {
         return std::ranges::any_of(group.lemmas, is_harm);
@@ -151,6 +152,32 @@ bool something_for(const Scene& scene, const Group& group, const Telling& tellin
     }
     return family && (agents_meet || targets_meet || (silent && near) ||
                       (group.agents.empty() && group.targets.empty() && near));
+}
+
+using GroupOf = std::map<std::pair<std::size_t, std::size_t>, std::size_t>;  // by sentence and word
+
+/// "a conference of ministers, which included Peru, met in Geneva": one meeting. The subject, else
+/// the meeting that was brought up last in the sentence.
+std::optional<std::size_t> meeting_that_met(const Scene& scene,
+                                            const std::vector<Telling>& tellings,
+                                            const GroupOf& group_of, std::size_t index) {
+    const Hit& hit = tellings[index].hit;
+    if (hit.noun || tellings[index].type != "CONSULT") {
+        return std::nullopt;
+    }
+    const Branches& branches = scene.branches[hit.sentence];
+    const auto subject = branches.first(hit.word, Relation::nsubj);
+    for (std::size_t i = index; i-- > 0 && tellings[i].hit.sentence == hit.sentence;) {
+        const Telling& other = tellings[i];
+        if (other.type != "CONSULT" || !other.hit.noun) {
+            continue;
+        }
+        if (subject ? *subject == other.hit.word : other.indefinite) {
+            return group_of.at({hit.sentence, other.hit.word});
+        }
+        return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 void take(const Scene& scene, Group& group, const std::vector<Telling>& tellings,
@@ -185,14 +212,20 @@ std::vector<std::vector<std::size_t>> join(const Scene& scene,
                                            const std::vector<Telling>& tellings) {
     std::vector<Group> groups;
     std::map<std::string, List> of_type;
+    GroupOf group_of;
     for (std::size_t i = 0; i < tellings.size(); ++i) {
         List& earlier = of_type[tellings[i].type];
-        std::optional<std::size_t> found;
-        for (std::size_t n = 0; n < std::min(earlier.size(), most_looked_at) && !found; ++n) {
-            const std::size_t candidate = earlier[earlier.size() - 1 - n];
-            if (nothing_against(groups[candidate], tellings[i]) &&
-                something_for(scene, groups[candidate], tellings[i])) {
-                found = candidate;
+        std::optional<std::size_t> found = meeting_that_met(scene, tellings, group_of, i);
+        bool settled = found.has_value();
+        for (std::size_t n = 0; n < std::min(earlier.size(), most_looked_at) && !settled; ++n) {
+            const Group& group = groups[earlier[earlier.size() - 1 - n]];
+            const bool same_spot = !tellings[i].place.empty() && group.place == tellings[i].place;
+            if (found && !same_spot) {
+                continue;  // the latest will do, unless an earlier one is of that very place
+            }
+            if (nothing_against(group, tellings[i]) && something_for(scene, group, tellings[i])) {
+                found = earlier[earlier.size() - 1 - n];
+                settled = same_spot || tellings[i].place.empty();
             }
         }
         if (!found) {
@@ -200,6 +233,7 @@ std::vector<std::vector<std::size_t>> join(const Scene& scene,
             groups.emplace_back();
             earlier.push_back(*found);
         }
+        group_of[{tellings[i].hit.sentence, tellings[i].hit.word}] = *found;
         take(scene, groups[*found], tellings, i);
     }
     std::vector<List> result;

@@ -21,6 +21,84 @@ void take_over(Event& event, const When& when) {
     event.when.basis = Basis::inherited;
 }
 
+/// "P1W" -> 7 days
+std::optional<boost::gregorian::date_duration> length_of(std::string_view value) {
+    if (value.size() < 3 || value.size() > 5 || value.front() != 'P') {
+        return std::nullopt;
+    }
+    long number = 0;
+    for (const char c : value.substr(1, value.size() - 2)) {
+        if (c < '0' || c > '9') {
+            return std::nullopt;
+        }
+        number = 10 * number + (c - '0');
+    }
+    switch (value.back()) {
+        case 'D':
+            return boost::gregorian::date_duration{number};
+        case 'W':
+            return boost::gregorian::date_duration{7 * number};
+        case 'M':
+            return boost::gregorian::date_duration{30 * number};
+        default:
+            return std::nullopt;
+    }
+}
+
+/// The length told right before "after" over a word: "less than [a week] after a conference".
+std::optional<boost::gregorian::date_duration> distance_before(const Scene& scene, const Hit& hit) {
+    const Branches& branches = scene.branches[hit.sentence];
+    for (const std::size_t mark : branches.under(hit.word)) {
+        if (branches.word(mark).lemma != "after") {
+            continue;
+        }
+        for (const TimeExpression& date : scene.dates) {
+            if (date.sentence == hit.sentence && date.last + 1 == mark &&
+                date.type == TimexType::duration) {
+                return length_of(date.value);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// "The Paris meeting comes less than a week after a conference": the conference lies in the week
+/// before it.
+void from_distances(const Scene& scene, const std::vector<Telling>& tellings,
+                    const std::vector<std::size_t>& event_of, std::vector<Event>& events) {
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> at;
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+        at[{tellings[i].hit.sentence, tellings[i].hit.word}] = event_of[i];
+    }
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+        const Hit& hit = tellings[i].hit;
+        const auto distance = distance_before(scene, hit);
+        const std::size_t head = scene.branches[hit.sentence].word(hit.word).head;
+        if (!distance || head == Word::no_head) {
+            continue;
+        }
+        Words later = scene.branches[hit.sentence].subjects(head);
+        later.push_back(head);
+        for (const std::size_t word : later) {
+            const auto other = at.find({hit.sentence, word});
+            if (other == at.end() || other->second == event_of[i] ||
+                !is_dated(events[other->second])) {
+                continue;
+            }
+            const Period& base = *events[other->second].when.period;
+            if (!base.first || base.first->is_special()) {
+                continue;
+            }
+            Event& event = events[event_of[i]];
+            event.when = events[other->second].when;
+            event.when.basis = Basis::inherited;
+            event.when.period =
+                Period{*base.first - *distance, *base.first, Precision::range, DateModifier::none};
+            break;
+        }
+    }
+}
+
 bool is_speech(const Event& event) {
     static constexpr std::array speech{"REQUEST", "ACCUSE", "THREATEN",
                                        "SUPPORT", "AGREE",  "REJECT"};
@@ -76,7 +154,9 @@ void from_speakers(std::vector<Event>& events) {
 
 }  // namespace
 
-void inherit_dates(const Scene& scene, std::vector<Event>& events) {
+void inherit_dates(const Scene& scene, const std::vector<Telling>& tellings,
+                   const std::vector<std::size_t>& event_of, std::vector<Event>& events) {
+    from_distances(scene, tellings, event_of, events);
     from_sentences(events);
     from_speakers(events);
     if (!scene.article.published) {

@@ -48,6 +48,10 @@ void complete(const Scene& scene, std::vector<Telling>& tellings) {
         telling.said_by = source_of(scene, tellings, i);
         telling.counts = counts_of(scene, hit);
         telling.definite = is_definite(scene, hit);
+        const auto article = scene.branches[hit.sentence].first(hit.word, Relation::det);
+        const std::string form =
+            article ? small(scene.branches[hit.sentence].word(*article).token.form) : "";
+        telling.indefinite = form == "a" || form == "an" || form == "another";
         telling.label = label_of(scene, hit);
         if (telling.object) {
             const Hit& object = tellings[*telling.object].hit;
@@ -250,7 +254,7 @@ Events find_events(const Article& article, const Syntax& syntax, const Actors& a
         found.events.push_back(event_of_group(scene, tellings, group));
     }
     link_events(tellings, event_of, found.events);
-    inherit_dates(scene, found.events);
+    inherit_dates(scene, tellings, event_of, found.events);
     name_events(found.events, actors);
     found.orders = find_orders(scene, tellings, event_of);
     return found;

@@ -20,6 +20,11 @@ std::size_t first_word(const Branches& branches, std::size_t noun) {
             first = std::min(first, subtree(branches.tree(), child).first);
         }
     }
+    while (first < noun &&
+           (branches.word(first).upos == Upos::adp || branches.word(first).upos == Upos::det ||
+            branches.word(first).upos == Upos::punct)) {
+        ++first;
+    }
     return noun - first < longest ? first : noun;
 }
 

@@ -132,6 +132,19 @@ void aim(const std::vector<Telling>& tellings, Telling& outer) {
     }
 }
 
+/// Who blocks efforts to do something does not do it: "Chile blocked efforts to topple him".
+void take_back_doers(const Scene& scene, std::vector<Telling>& tellings, const Telling& outer) {
+    if (outer.type != "REJECT" || !outer.object) {
+        return;
+    }
+    Telling& inner = tellings[*outer.object];
+    const bool of_noun =
+        scene.branches[inner.hit.sentence].word(inner.hit.word).relation == Relation::acl;
+    if (of_noun && inner.agents == outer.agents) {
+        inner.agents.clear();
+    }
+}
+
 }  // namespace
 
 void nest(const Scene& scene, std::vector<Telling>& tellings) {
@@ -152,6 +165,7 @@ void nest(const Scene& scene, std::vector<Telling>& tellings) {
         }
     }
     for (Telling& telling : tellings) {
+        take_back_doers(scene, tellings, telling);
         aim(tellings, telling);
     }
 }

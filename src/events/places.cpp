@@ -11,6 +11,8 @@
 namespace annals {
 namespace {
 
+constexpr int farthest = 3;  // clauses upward
+
 constexpr std::array local{"in",     "at",     "near", "outside",    "inside",
                            "across", "around", "off",  "throughout", "within"};
 
@@ -54,6 +56,16 @@ bool may_be_place(const Scene& scene, const Mention& mention) {
     });
 }
 
+/// A capital that may mean its state: "the Paris meeting".
+bool is_city(const Scene& scene, const Mention& mention) {
+    const Actor& actor = scene.actors.actors[mention.actors.front()];
+    const std::string& form = scene.syntax.trees[mention.sentence].words[mention.head].token.form;
+    return actor.actor_class == ActorClass::state && actor.names.front() != form &&
+           scene.syntax.trees[mention.sentence].words[mention.head].upos == Upos::propn &&
+           scene.syntax.trees[mention.sentence].words[mention.head].xpos == Xpos::nnp &&
+           actor.country.size() == 3;
+}
+
 std::optional<PlaceName> named_place(const Scene& scene, std::size_t sentence, std::size_t head) {
     const Branches& branches = scene.branches[sentence];
     const Mention* mention = mention_at(scene.actors, sentence, head);
@@ -92,7 +104,7 @@ std::optional<PlaceName> place_before(const Scene& scene, const Hit& hit) {
     for (const std::size_t child : branches.under(hit.word)) {
         const Mention* mention = mention_at(scene.actors, hit.sentence, child);
         const bool modifier = branches.word(child).relation == Relation::compound;
-        if (modifier && mention != nullptr && mention->as_place) {
+        if (modifier && mention != nullptr && (mention->as_place || is_city(scene, *mention))) {
             return named_place(scene, hit.sentence, child);
         }
     }
@@ -112,13 +124,19 @@ std::optional<PlaceName> place_of(const Scene& scene, const Hit& hit) {
     }
     const Branches& branches = scene.branches[hit.sentence];
     const std::size_t clause = hit.light.value_or(branches.clause(hit.word));
-    if (auto place = place_under(scene, hit.sentence, clause)) {
-        return place;
+    std::size_t at = clause;
+    for (int step = 0; step < farthest; ++step) {
+        if (auto place = place_under(scene, hit.sentence, at)) {
+            return place;
+        }
+        const Word& word = branches.word(at);
+        if (word.head == Word::no_head || word.relation == Relation::ccomp ||
+            word.relation == Relation::parataxis) {
+            return std::nullopt;
+        }
+        at = word.head;
     }
-    const Word& word = branches.word(clause);
-    const bool joined = word.relation == Relation::conj || word.relation == Relation::xcomp;
-    return joined && word.head != Word::no_head ? place_under(scene, hit.sentence, word.head)
-                                                : std::nullopt;
+    return std::nullopt;
 }
 
 }  // namespace annals

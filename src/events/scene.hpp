@@ -59,7 +59,8 @@ struct Telling {
     Status status = Status::actual;
     std::optional<std::size_t> said_by;
     std::vector<Count> counts;
-    bool definite = false;  // "the meeting", "this attack", "that trial"
+    bool definite = false;    // "the meeting", "this attack", "that trial"
+    bool indefinite = false;  // "a meeting"
     std::string label;
 };
 
@@ -107,7 +108,8 @@ struct PlaceName {
                                                          const std::vector<Telling>& tellings);
 
 /// Dates for events without one of their own.
-void inherit_dates(const Scene& scene, std::vector<Event>& events);
+void inherit_dates(const Scene& scene, const std::vector<Telling>& tellings,
+                   const std::vector<std::size_t>& event_of, std::vector<Event>& events);
 
 /// What "before", "after" and "since" say of two events.
 [[nodiscard]] std::vector<Order> find_orders(const Scene& scene,

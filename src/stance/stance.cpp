@@ -148,7 +148,10 @@ void Collector::look_at(std::size_t index) {
     if (event.status == Status::possible || attitude == 0) {
         return;
     }
-    if (event.object) {
+    const bool open = event.object && (*events_)[*event.object].status != Status::actual;
+    const bool wished =
+        event.type == "REQUEST" || event.type == "THREATEN";  // of what there is, nothing is wished
+    if (event.object && (open || !wished)) {
         show_content(index, *event.object, attitude);
     }
     for (const std::size_t cause : event.causes) {
