@@ -221,13 +221,23 @@ std::optional<std::size_t> body(Story& story, const SentenceReading& reading,
     return member;
 }
 
+/// The person whose fuller name the article has told, under a name that the tables do not have:
+/// "al-Assad" is no body, whatever the tagger says.
+std::optional<std::size_t> told_person(Story& story, const SentenceReading& reading,
+                                       Candidate& candidate) {
+    if (candidate.named.known || !story.persons.known(candidate.named.name)) {
+        return std::nullopt;
+    }
+    candidate.named.kind = Kind::person;
+    candidate.actor_class = ActorClass::person;
+    return person(story, reading, candidate);
+}
+
 /// Capitals that nobody knows: somebody or something whose fuller name the article has told.
 std::optional<std::size_t> unknown(Story& story, const SentenceReading& reading,
                                    Candidate& candidate) {
-    if (const auto number = story.persons.known(candidate.named.name)) {
-        candidate.named.kind = Kind::person;
-        candidate.actor_class = ActorClass::person;
-        return person(story, reading, candidate);
+    if (const auto somebody = told_person(story, reading, candidate)) {
+        return somebody;
     }
     const auto member = story.cast.body(candidate.text);
     if (member) {
@@ -257,6 +267,9 @@ std::optional<std::size_t> resolve_name(Story& story, const SentenceReading& rea
         case Kind::person:
             return person(story, reading, candidate);
         case Kind::body:
+            if (const auto somebody = told_person(story, reading, candidate)) {
+                return somebody;
+            }
             return body(story, reading, candidate);
         case Kind::state:
             return nowhere ? body(story, reading, candidate) : named_state(story, candidate, true);
