@@ -175,6 +175,11 @@ Gender gender_of(std::string_view noun, const ActorFacts& facts) {
 
 /// "opposition to sanctions", "resistance to the plan": what somebody does, no body.
 bool a_deed(const SentenceView& sentence, std::size_t head) {
+    const auto& words = sentence.tree.words;
+    if (head + 2 < words.size() && words[head + 1].lemma == "to" &&
+        words[head + 2].xpos == Xpos::vbg) {
+        return true;  // "opposition to forcing him out", wherever the tree hangs that
+    }
     return std::ranges::any_of(sentence.children[head], [&](std::size_t below) {
         const std::size_t mark = sentence.child(below, Relation::mark);
         const bool to = mark != Word::no_head && sentence.word(mark).lemma == "to";

@@ -189,6 +189,22 @@ std::optional<std::size_t> Branches::described_noun(std::size_t verb) const {
     return noun.relation == Relation::conj ? noun.head : before - 1;
 }
 
+/// "I don't think they pay a price for standing with him": it is they who stand with him, though
+/// the tree hangs the clause higher up.
+std::size_t Branches::clause_before(std::size_t verb) const {
+    std::size_t governor = word(verb).head;
+    for (bool lower = true; lower;) {
+        lower = false;
+        for (const std::size_t child : under_[governor]) {
+            if (child < verb && child > governor && word(child).relation == Relation::ccomp) {
+                governor = child;
+                lower = true;
+            }
+        }
+    }
+    return governor;
+}
+
 Words Branches::lent_subjects(std::size_t verb, int depth) const {
     const Word& w = word(verb);
     if (depth > deepest || w.head == Word::no_head) {
@@ -204,6 +220,10 @@ Words Branches::lent_subjects(std::size_t verb, int depth) const {
         case Relation::obl:
             if (const auto described = described_noun(verb)) {
                 return with_conjuncts(*described);
+            }
+            if (const std::size_t clause = clause_before(verb);
+                clause != w.head && w.xpos == Xpos::vbg) {
+                return surface_subjects(clause, depth + 1);
             }
             if (marked(verb, "for") || marked(verb, "of") || marked(verb, "from") ||
                 marked(verb, "into") || (marked(verb, "to") && word(w.head).upos == Upos::verb)) {

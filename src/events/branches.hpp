@@ -55,6 +55,7 @@ public:
 
 private:
     [[nodiscard]] Words surface_subjects(std::size_t verb, int depth) const;
+    [[nodiscard]] std::size_t clause_before(std::size_t verb) const;
     [[nodiscard]] Words lent_subjects(std::size_t verb, int depth) const;
     [[nodiscard]] std::optional<std::size_t> described_noun(std::size_t verb) const;
     [[nodiscard]] Words controllers(std::size_t verb, int depth) const;
