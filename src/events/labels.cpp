@@ -21,8 +21,7 @@ std::size_t first_word(const Branches& branches, std::size_t noun) {
         }
     }
     while (first < noun &&
-           (branches.word(first).upos == Upos::adp || branches.word(first).upos == Upos::det ||
-            branches.word(first).upos == Upos::punct)) {
+           (branches.word(first).upos == Upos::adp || branches.word(first).upos == Upos::punct)) {
         ++first;
     }
     return noun - first < longest ? first : noun;
