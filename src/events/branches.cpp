@@ -6,7 +6,7 @@
 //   object Speaking in Paris, she URGED ... ; the state that VETOED   participle, relative clause
 //   efforts by the council to OUST him                         infinitive of a noun: who makes the
 //   effort
-// Every question is answered by a walk of bounded length. Tested in tests/events/branches_test.cpp.
+// Every question is answered by a walk of bounded length.
 #include "events/branches.hpp"
 
 #include <algorithm>

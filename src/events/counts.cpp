@@ -1,5 +1,5 @@
 // Numbers of people: "at least 89 people were killed", "wounding 238", "dozens of deaths" (no
-// number). Tested in tests/events/counts_test.cpp.
+// number).
 #include <algorithm>
 #include <array>
 #include <charconv>

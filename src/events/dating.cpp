@@ -1,8 +1,7 @@
 // Dates of events that the text gives none of their own: taken over from an event told in the same
 // sentence
 // ("Speaking at Friday's meeting, she urged ..."), then from what the same speaker said before;
-// else the day of publication is assumed, which is marked as such and no date. Tested in
-// tests/events/dating_test.cpp.
+// else the day of publication is assumed, which is marked as such and no date.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -52,10 +51,11 @@ std::optional<boost::gregorian::date_duration> distance_before(const Scene& scen
         if (branches.word(mark).lemma != "after") {
             continue;
         }
-        for (const TimeExpression& date : scene.dates) {
-            if (date.sentence == hit.sentence && date.last + 1 == mark &&
-                date.type == TimexType::duration) {
-                return length_of(date.value);
+        auto date =
+            std::ranges::lower_bound(scene.dates, hit.sentence, {}, &TimeExpression::sentence);
+        for (; date != scene.dates.end() && date->sentence == hit.sentence; ++date) {
+            if (date->last + 1 == mark && date->type == TimexType::duration) {
+                return length_of(date->value);
             }
         }
     }

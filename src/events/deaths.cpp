@@ -2,7 +2,6 @@
 //   "snipers killed two", "two died in the shelling"      ASSAULT
 //   "two were killed when a canister exploded", "at least 89 deaths were reported"     DISASTER
 // What did it is the nearest attack or disaster in the sentence, else the last one before it.
-// Tested in tests/events/deaths_test.cpp.
 #include <algorithm>
 #include <array>
 

@@ -1,6 +1,5 @@
 // The readable label of an event, from the text: of a noun with what stands before it ("Friends of
-// Syria conference"), of a verb with its particle ("stepped down"). Tested in
-// tests/events/labels_test.cpp.
+// Syria conference"), of a verb with its particle ("stepped down").
 #include <algorithm>
 
 #include "events/scene.hpp"

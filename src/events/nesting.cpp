@@ -2,7 +2,6 @@
 // themselves, to the first that does:
 //   called for sanctions; efforts to oust him were vetoed     object: what was asked for, vetoed
 //   lambasted Russia for blocking it; jailed over the attack  cause: why
-// Tested in tests/events/nesting_test.cpp.
 #include <algorithm>
 #include <array>
 #include <map>

@@ -1,6 +1,6 @@
 // Which event was over before which: "met after the attack", "resigned before the vote", "has risen
 // since the war". From the word of the inner event upward to the next one, with the preposition on
-// the way. Tested in tests/events/orders_test.cpp.
+// the way.
 #include <algorithm>
 #include <array>
 #include <map>

@@ -2,7 +2,6 @@
 // stands in.
 //   "met in Geneva, Switzerland"  Geneva      "a blast at the Yayladagi refugee camp"  Yayladagi
 //   refugee camp
-// Tested in tests/events/places_test.cpp.
 #include <algorithm>
 #include <array>
 

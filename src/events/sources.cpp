@@ -1,6 +1,5 @@
-// Who alone tells of it: the speaker of the quote it stands in, or who makes the accusation that it
-// is the object of ("accused them of standing by him": Clinton says that they stood by him).
-// Speaking itself has no other source than the speaker. Tested in tests/events/sources_test.cpp.
+// Who alone tells of it: the speaker of the quote it stands in. Speaking itself has no other source
+// than the speaker.
 #include <algorithm>
 #include <array>
 

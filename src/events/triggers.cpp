@@ -2,7 +2,6 @@
 //   "called for sanctions"   called (call +for), sanctions
 //   "held talks"             talks, carried by "held"; the verb itself tells nothing
 //   "attack ads", "defence minister", "striking images", "the opposition" (an actor)   nothing
-// Tested in tests/events/triggers_test.cpp.
 #include <algorithm>
 #include <array>
 

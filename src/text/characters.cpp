@@ -1,6 +1,5 @@
 // Classes of characters by ranges of code points: enough for news in Latin, Greek and Cyrillic
-// script; letters of all other scripts are letters without case. Tested in
-// tests/text/characters_test.cpp.
+// script; letters of all other scripts are letters without case.
 #include "text/characters.hpp"
 
 #include <algorithm>

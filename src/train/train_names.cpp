@@ -1,7 +1,7 @@
 // The name tagger is a structured averaged perceptron (Collins 2002). Corpora mark different types
 // of names; what a corpus does not mark is unknown, not absent. So the goal of an update is the
 // best labelling among those that agree with the corpus ("latent" labels), and a guess that agrees
-// is right. Tested in tests/train/train_names_test.cpp.
+// is right.
 #include "train/train_names.hpp"
 
 #include <algorithm>
