@@ -61,6 +61,20 @@ void note_belonging(Story& story, std::size_t member, const Belonging& belongs) 
     }
 }
 
+/// By the first of several names: "Hillary Clinton" is a woman.
+Gender gender_of_first_name(const ActorFacts& facts, const std::string& fullest) {
+    const std::string name = folded(fullest);
+    const std::size_t blank = name.find(' ');
+    if (blank == std::string::npos) {
+        return Gender::unknown;
+    }
+    const std::string first = name.substr(0, blank);
+    if (facts.is_cue(first, "female name")) {
+        return Gender::female;
+    }
+    return facts.is_cue(first, "male name") ? Gender::male : Gender::unknown;
+}
+
 std::size_t person(Story& story, const SentenceReading& reading, const Candidate& candidate) {
     const std::size_t number = story.persons.identify(candidate.named.name);
     const std::size_t member =
@@ -69,7 +83,9 @@ std::size_t person(Story& story, const SentenceReading& reading, const Candidate
     who.named = true;
     who.fullest = story.persons.fullest(number);
     if (who.gender == Gender::unknown) {
-        who.gender = candidate.gender;
+        who.gender = candidate.gender != Gender::unknown
+                         ? candidate.gender
+                         : gender_of_first_name(story.facts, who.fullest);
     }
     if (who.actor.role.empty()) {
         who.actor.role = candidate.role;
