@@ -40,13 +40,34 @@ std::string_view without_article(std::string_view name) {
     return name;
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// What is counted: "at least 89 people" and "more than 90 people" -> "people".
+std::string_view without_number(std::string_view name) {
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const bool word_begins = at == 0 || name[at - 1] == ' ';
+        if (word_begins && is_digit(name[at])) {
+            const std::size_t end = name.find(' ', at);
+            begin = end == std::string_view::npos ? begin : end + 1;
+        }
+    }
+    return name.substr(begin);
+}
+
+Words words_of(std::string_view name) {
+    return stems(without_number(without_article(name)));
+}
+
 Naming naming(Vertex vertex, const ActorNode& actor) {
     Naming found{vertex, &actor, {}, {}, {}};
-    for (const std::string& written : actor.names) {
-        const std::string_view name = without_article(written);
-        (begins_with_capital(name) ? found.names : found.nouns).insert(stems(name));
+    for (const std::string& name : actor.names) {
+        const bool is_name = begins_with_capital(without_article(name));
+        (is_name ? found.names : found.nouns).insert(words_of(name));
     }
-    found.fullest = actor.names.empty() ? Words{} : stems(without_article(actor.names.front()));
+    found.fullest = actor.names.empty() ? Words{} : words_of(actor.names.front());
     return found;
 }
 
@@ -96,14 +117,25 @@ bool share_a_word_and_country(const Naming& a, const Naming& b) {
            shared_words(a.fullest, b.fullest) >= 1;
 }
 
+/// "the opposition" and "opposition groups"
+bool groups_within_one_another(const Naming& a, const Naming& b) {
+    const std::size_t shortest = std::min(a.fullest.size(), b.fullest.size());
+    return !is_person(a) && !is_person(b) && shortest > 0 &&
+           shared_words(a.fullest, b.fullest) == shortest;
+}
+
 struct Reason {
     bool (*holds)(const Naming&, const Naming&);
     int gain;
 };
 constexpr std::array reasons{
-    Reason{same_fullest, 100},   Reason{share_a_name, 80},
-    Reason{share_two_words, 60}, Reason{powers_of_one_country, 55},
-    Reason{share_a_noun, 40},    Reason{share_a_word_and_country, 30},
+    Reason{same_fullest, 100},
+    Reason{share_a_name, 80},
+    Reason{share_two_words, 60},
+    Reason{powers_of_one_country, 55},
+    Reason{share_a_noun, 40},
+    Reason{share_a_word_and_country, 30},
+    Reason{groups_within_one_another, 20},
 };
 
 // Faults that speak against it.

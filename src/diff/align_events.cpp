@@ -1,6 +1,7 @@
 // Events of two articles, paired. How alike two tellings are is a weighted mean over what can be
-// compared: type, words of the label, actors, period, words of the sentence, and small things such
-// as the place. What neither tells is left out of the mean; what only one tells counts half.
+// compared: type, words of the label, actors, period, place, words of the sentence, and small
+// things such as the status. What neither tells is left out of the mean; what only one tells counts
+// half.
 // best_matching then takes the pairs that are best as a whole, by how far each is above the
 // threshold, so that one sure pair is worth more than two doubtful ones.
 //
@@ -41,6 +42,7 @@ struct Worded {
     std::vector<std::size_t> evidence;
     std::vector<std::size_t> everybody;
     std::set<std::string> countries;
+    std::vector<std::string> place;
 };
 
 Words words_of(const Telling& telling) {
@@ -92,7 +94,8 @@ std::vector<Worded> worded(const std::vector<Telling>& tellings, const std::vect
     for (std::size_t at = 0; at < tellings.size(); ++at) {
         const auto all = everybody(tellings[at]);
         found.push_back({&tellings[at], weights.numbers(words[at].label),
-                         weights.numbers(words[at].evidence), all, countries(all, actors)});
+                         weights.numbers(words[at].evidence), all, countries(all, actors),
+                         stems(tellings[at].event->place)});
     }
     return found;
 }
@@ -101,8 +104,20 @@ std::vector<Worded> worded(const std::vector<Telling>& tellings, const std::vect
 
 using Likeness = std::optional<double>;
 
+bool count_the_same(const EventNode& a, const EventNode& b) {
+    return std::any_of(a.counts.begin(), a.counts.end(), [&](const Count& left) {
+        return std::any_of(b.counts.begin(), b.counts.end(),
+                           [&](const Count& right) { return left.what == right.what; });
+    });
+}
+
+/// Deaths are an attack or a mere misfortune as the killers are known or not: close when both count
+/// the dead.
 Likeness type_likeness(const Worded& a, const Worded& b, const WordWeights&) {
-    return a.telling->event->type == b.telling->event->type ? 1.0 : 0.0;
+    if (a.telling->event->type == b.telling->event->type) {
+        return 1.0;
+    }
+    return count_the_same(*a.telling->event, *b.telling->event) ? 0.6 : 0.0;
 }
 
 Likeness label_likeness(const Worded& a, const Worded& b, const WordWeights& weights) {
@@ -173,13 +188,27 @@ Likeness date_likeness(const Worded& a, const Worded& b, const WordWeights&) {
                                              : untold;
 }
 
+/// "Paris" and "in Paris, France" are one place.
+Likeness place_likeness(const Worded& a, const Worded& b, const WordWeights&) {
+    if (a.place.empty() && b.place.empty()) {
+        return std::nullopt;
+    }
+    if (a.place.empty() || b.place.empty()) {
+        return untold;
+    }
+    const bool same =
+        std::includes(a.place.begin(), a.place.end(), b.place.begin(), b.place.end()) ||
+        std::includes(b.place.begin(), b.place.end(), a.place.begin(), a.place.end());
+    return same ? 1.0 : 0.0;
+}
+
 /// So that, of two that are alike in all else, those that differ in nothing are paired.
 Likeness detail_likeness(const Worded& a, const Worded& b, const WordWeights&) {
     const EventNode& left = *a.telling->event;
     const EventNode& right = *b.telling->event;
-    const int same = (left.place == right.place) + (left.status == right.status) +
-                     (left.counts == right.counts) + (a.telling->said_by == b.telling->said_by);
-    return same / 4.0;
+    const int same = (left.status == right.status) + (left.counts == right.counts) +
+                     (a.telling->said_by == b.telling->said_by);
+    return same / 3.0;
 }
 
 struct Respect {
@@ -187,8 +216,9 @@ struct Respect {
     double weight;
 };
 constexpr std::array respects{
-    Respect{type_likeness, 3.0}, Respect{label_likeness, 2.0},    Respect{actor_likeness, 3.0},
-    Respect{date_likeness, 1.5}, Respect{evidence_likeness, 2.5}, Respect{detail_likeness, 0.5},
+    Respect{type_likeness, 3.0},   Respect{label_likeness, 2.0},    Respect{actor_likeness, 3.0},
+    Respect{date_likeness, 1.5},   Respect{evidence_likeness, 2.5}, Respect{place_likeness, 1.5},
+    Respect{detail_likeness, 0.5},
 };
 
 double likeness(const Worded& a, const Worded& b, const WordWeights& words) {

@@ -79,6 +79,28 @@ TEST_CASE("align_events: type, actors, period and words") {
     }
 }
 
+TEST_CASE("align_events: one meeting in one place, told in other words and of another day") {
+    ToldEvent on_monday{"CONSULT", "met",        {"Friends of Syria"},
+                        {},        "2012-07-02", "The friends met in Cairo on Monday."};
+    ToldEvent on_tuesday{
+        "CONSULT", "gathered",   {"Friends of Syria"},
+        {},        "2012-07-03", "On Tuesday, all of them gathered in Cairo and published a plan."};
+    on_monday.place = on_tuesday.place = "Cairo";
+    CHECK(paired({on_monday}, {conference, on_tuesday}) == "0=1 =0");
+}
+
+TEST_CASE("align_events: a toll whose cause only one knows") {
+    ToldEvent attack{.type = "ASSAULT",
+                     .label = "killed",
+                     .sentence = "At least 89 people had been killed on Friday."};
+    ToldEvent deaths{.type = "DISASTER",
+                     .label = "killed",
+                     .sentence = "More than 90 people were killed on Friday."};
+    attack.counts = {{"killed", 89, Count::Bound::at_least, "at least 89"}};
+    deaths.counts = {{"killed", 90, Count::Bound::at_least, "more than 90"}};
+    CHECK(paired({attack}, {deaths}) == "0=0");
+}
+
 TEST_CASE("align_events: of twins, those alike in their details are paired") {
     ToldEvent in_homs{"ASSAULT", "shelling", {}, {}, "", "Shelling went on in several towns."};
     ToldEvent in_hama = in_homs;
