@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "language/letters.hpp"
+
 namespace annals {
 namespace {
 
@@ -11,10 +13,6 @@ namespace {
 bool in_word(char c) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return letter || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 /// "vetoed", "vetoes", "vetoing" -> "veto"; "urge", "urged" -> "urg". Rough, but the same for both
@@ -37,7 +35,7 @@ std::vector<std::string> stems(std::string_view text) {
     std::string word;
     for (std::size_t at = 0; at <= text.size(); ++at) {
         if (at < text.size() && in_word(text[at])) {
-            word += lower(text[at]);
+            word += small(text[at]);
         } else if (!word.empty()) {
             cut_ending(word);
             found.push_back(std::move(word));

@@ -9,8 +9,8 @@
 #include <array>
 #include <utility>
 
-#include "events/letters.hpp"
 #include "events/scene.hpp"
+#include "language/letters.hpp"
 
 namespace annals {
 namespace {

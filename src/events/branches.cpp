@@ -8,11 +8,10 @@
 //   effort
 // Every question is answered by a walk of bounded length.
 #include "events/branches.hpp"
+#include "language/letters.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include "events/letters.hpp"
 
 namespace annals {
 namespace {

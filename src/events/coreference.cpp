@@ -7,8 +7,8 @@
 #include <array>
 #include <map>
 
-#include "events/letters.hpp"
 #include "events/scene.hpp"
+#include "language/letters.hpp"
 
 namespace annals {
 namespace {
@@ -65,12 +65,6 @@ bool has_family(const Group& group, const std::string& lemma) {
     });
 }
 
-bool is_speech(const std::string& type) {
-    static constexpr std::array speech{"REQUEST", "ACCUSE",   "THREATEN", "SUPPORT",
-                                       "REJECT",  "ANNOUNCE", "AGREE"};
-    return std::ranges::find(speech, type) != speech.end();
-}
-
 bool parties_may_differ(const std::string& type) {
     return type == "CONSULT" || type == "AGREE";
 }
@@ -82,13 +76,6 @@ bool is_general(const std::string& lemma) {
         "meeting", "summit",   "conference", "talks",    "talk",      "gathering",  "agreement",
         "deal",    "protest",  "battle",     "move",     "decision",  "fight",      "clash"};
     return std::ranges::find(general, lemma) != general.end();
-}
-
-/// Killed and wounded of one incident are one event.
-bool is_harm(const std::string& lemma) {
-    static constexpr std::array harm{"kill",   "wound",    "injure", "death",
-                                     "injury", "casualty", "die",    "hurt"};
-    return std::ranges::find(harm, lemma) != harm.end();
 }
 
 bool status_agrees(Status a, Status b) {
@@ -132,7 +119,7 @@ bool something_for(const Scene& scene, const Group& group, const Telling& tellin
     const bool targets_meet = meet(group.targets, telling.targets);
     const bool silent = telling.agents.empty() && telling.targets.empty();
     const bool near = telling.hit.sentence - group.last_sentence <= nearby;
-    if (is_speech(telling.type) && !telling.hit.noun) {
+    if (is_speech_act(telling.type) && !telling.hit.noun) {
         return family && !telling.agents.empty() && same_parties(group, telling);
     }
     if (telling.hit.noun && telling.definite) {
@@ -144,6 +131,7 @@ bool something_for(const Scene& scene, const Group& group, const Telling& tellin
         const bool dated = telling.when.period && group.period;
         return new_one ? placed && dated : placed || (dated && (family || is_general(lemma)));
     }
+    // Killed and wounded of one incident are one event.
     if (is_harm(lemma) && telling.hit.sentence == group.last_sentence) {
         return std::ranges::any_of(group.lemmas, is_harm);
     }

@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 
-#include "events/letters.hpp"
 #include "events/scene.hpp"
+#include "language/letters.hpp"
 
 namespace annals {
 namespace {

@@ -3,7 +3,6 @@
 // ("Speaking at Friday's meeting, she urged ..."), then from what the same speaker said before;
 // else the day of publication is assumed, which is marked as such and no date.
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "events/scene.hpp"
@@ -99,12 +98,6 @@ void from_distances(const Scene& scene, const std::vector<Telling>& tellings,
     }
 }
 
-bool is_speech(const Event& event) {
-    static constexpr std::array speech{"REQUEST", "ACCUSE", "THREATEN",
-                                       "SUPPORT", "AGREE",  "REJECT"};
-    return std::ranges::find(speech, event.type) != speech.end();
-}
-
 /// The date that the events told in a sentence have in common, if they have.
 std::map<std::size_t, std::optional<When>> dates_of_sentences(const std::vector<Event>& events) {
     std::map<std::size_t, std::optional<When>> found;
@@ -140,7 +133,7 @@ void from_sentences(std::vector<Event>& events) {
 void from_speakers(std::vector<Event>& events) {
     std::map<std::size_t, When> last;  // by the first agent
     for (Event& event : events) {
-        if (!is_speech(event) || event.status != Status::actual || event.agents.empty()) {
+        if (!is_speech_act(event.type) || event.status != Status::actual || event.agents.empty()) {
             continue;
         }
         const auto at = last.find(event.agents.front());

@@ -3,23 +3,14 @@
 //   "two were killed when a canister exploded", "at least 89 deaths were reported"     DISASTER
 // What did it is the nearest attack or disaster in the sentence, else the last one before it.
 #include <algorithm>
-#include <array>
 
 #include "events/deaths.hpp"
-#include "events/letters.hpp"
+#include "language/letters.hpp"
 
 namespace annals {
 namespace {
 
 constexpr std::size_t nearby = 1;  // sentences
-
-bool is_harm(const Scene& scene, const Hit& hit) {
-    static constexpr std::array lemmas{"kill",  "wound",    "injure", "hurt",     "die",
-                                       "death", "fatality", "dead",   "casualty", "injury",
-                                       "leave", "perish",   "harm"};
-    const std::string lemma = small(scene.branches[hit.sentence].word(hit.word).lemma);
-    return std::ranges::find(lemmas, lemma) != lemmas.end();
-}
 
 bool may_cause(const Telling& telling) {
     return telling.type == "ASSAULT" || telling.type == "DISASTER";
@@ -59,7 +50,8 @@ std::string cause_in_sentence(const std::vector<Telling>& tellings, const std::v
 void tell_attacks_from_disasters(const Scene& scene, std::vector<Telling>& tellings) {
     std::vector<bool> harm;
     for (const Telling& telling : tellings) {
-        harm.push_back(is_harm(scene, telling.hit));
+        harm.push_back(
+            is_harm(small(scene.branches[telling.hit.sentence].word(telling.hit.word).lemma)));
     }
     std::string last;
     std::size_t last_sentence = 0;

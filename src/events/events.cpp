@@ -12,8 +12,8 @@
 
 #include "annals/language.hpp"
 #include "events/deaths.hpp"
-#include "events/letters.hpp"
 #include "events/scene.hpp"
+#include "language/letters.hpp"
 
 namespace annals {
 namespace {

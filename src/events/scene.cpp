@@ -1,5 +1,8 @@
 #include "events/scene.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "annals/language.hpp"
 
 namespace annals {
@@ -29,6 +32,19 @@ std::vector<std::vector<bool>> words_in_names(const Syntax& syntax, const Actors
 }
 
 }  // namespace
+
+bool is_speech_act(std::string_view type) {
+    static constexpr std::array<std::string_view, 6> acts{"ACCUSE",  "AGREE",   "REJECT",
+                                                          "REQUEST", "SUPPORT", "THREATEN"};
+    return std::ranges::find(acts, type) != acts.end();
+}
+
+bool is_harm(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 13> harm{
+        "casualty", "dead",   "death", "die",   "fatality", "harm", "hurt",
+        "injure",   "injury", "kill",  "leave", "perish",   "wound"};
+    return std::ranges::find(harm, lemma) != harm.end();
+}
 
 Scene scene_of(const Article& article, const Syntax& syntax, const Actors& actors,
                const std::vector<Quote>& quotes, const std::vector<TimeExpression>& dates,

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "annals/actors.hpp"
@@ -63,6 +64,12 @@ struct Telling {
     bool indefinite = false;  // "a meeting"
     std::string label;
 };
+
+/// Whether doing it is saying it: "accused", "promised", "rejected".
+[[nodiscard]] bool is_speech_act(std::string_view type);
+
+/// Whether a word tells of people killed or hurt.
+[[nodiscard]] bool is_harm(std::string_view lemma);
 
 // The steps, in their order.
 

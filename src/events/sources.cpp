@@ -8,12 +8,6 @@
 namespace annals {
 namespace {
 
-bool is_speech(const std::string& type) {
-    static constexpr std::array speech{"REQUEST", "ACCUSE",  "THREATEN",
-                                       "AGREE",   "SUPPORT", "REJECT"};
-    return std::ranges::find(speech, type) != speech.end();
-}
-
 bool does(const Telling& telling, std::size_t actor) {
     return std::ranges::find(telling.agents, actor) != telling.agents.end();
 }
@@ -50,7 +44,7 @@ std::optional<std::size_t> source_of(const Scene& scene, const std::vector<Telli
     if (quote == nullptr) {
         return reporter_of(scene, telling.hit);
     }
-    if (!quote->speaker || (is_speech(telling.type) && does(telling, *quote->speaker))) {
+    if (!quote->speaker || (is_speech_act(telling.type) && does(telling, *quote->speaker))) {
         return std::nullopt;
     }
     return quote->speaker;

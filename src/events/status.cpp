@@ -11,9 +11,9 @@
 #include <map>
 #include <utility>
 
-#include "events/letters.hpp"
 #include "events/scene.hpp"
 #include "events/status_at.hpp"
+#include "language/letters.hpp"
 
 namespace annals {
 namespace {

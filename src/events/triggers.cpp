@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "events/letters.hpp"
 #include "events/scene.hpp"
+#include "language/letters.hpp"
 
 namespace annals {
 namespace {

@@ -10,16 +10,10 @@
 
 #include "annals/graph.hpp"
 #include "graph/assemble.hpp"
+#include "language/letters.hpp"
 
 namespace annals {
 namespace {
-
-std::string folded(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
-}
 
 /// Those who stand against their own state are not part of what it does.
 bool speaks_for_country(const ActorNode& actor) {
@@ -50,7 +44,7 @@ std::map<std::string, std::size_t> countries(Parts& parts) {
         }
         const std::string code = actor->country;
         found[code] =
-            parts.add(ActorNode{folded(code), {code}, ActorClass::state, "", code, "", {}});
+            parts.add(ActorNode{small(code), {code}, ActorClass::state, "", code, "", {}});
     }
     return found;
 }
@@ -129,7 +123,7 @@ public:
     Selector(Parts parts, const Selection& selection)
         : parts_(std::move(parts)), selection_(selection) {
         for (const std::string& name : selection.actors) {
-            wanted_.insert(folded(name));
+            wanted_.insert(small(name));
         }
     }
 
@@ -143,9 +137,9 @@ public:
 
 private:
     [[nodiscard]] bool is_wanted(const ActorNode& actor) const {
-        return wanted_.count(folded(actor.id)) != 0 ||
+        return wanted_.count(small(actor.id)) != 0 ||
                std::any_of(actor.names.begin(), actor.names.end(), [&](const std::string& name) {
-                   return wanted_.count(folded(name)) != 0;
+                   return wanted_.count(small(name)) != 0;
                });
     }
 

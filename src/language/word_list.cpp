@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/letters.hpp"
 #include "language/tsv.hpp"
 
 namespace annals {
@@ -28,11 +29,7 @@ std::string_view WordList::find_lower(std::string_view form) const {
     if (form.size() > longest) {
         return {};
     }
-    std::string lower{form};
-    std::ranges::transform(lower, lower.begin(), [](char c) {
-        return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return find(lower);
+    return find(small(form));
 }
 
 }  // namespace annals

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string>
 
+#include "language/letters.hpp"
 #include "text/characters.hpp"
 
 namespace annals {
@@ -44,14 +45,6 @@ char shape_char(char32_t code) {
     return '*';
 }
 
-std::string lower_ascii(std::string_view form) {
-    std::string lower{form};
-    std::ranges::transform(lower, lower.begin(), [](char c) {
-        return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return lower;
-}
-
 void add_shapes(Look& look, std::string_view form) {
     constexpr std::size_t longest = 8;
     std::string brief;
@@ -82,7 +75,7 @@ void add_affixes(Look& look, std::string_view lower) {
 
 Look look_at(const WrittenWord& word) {
     Look look;
-    const std::string lower = lower_ascii(word.form);
+    const std::string lower = small(word.form);
     look.form = hash(word.form);
     look.lower = hash(lower);
     add_shapes(look, word.form);

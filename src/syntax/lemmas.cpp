@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "language/letters.hpp"
 #include "language/model.hpp"
 
 namespace annals {
@@ -62,13 +63,7 @@ bool is_name(Tag tag) {
 Lemmas::Lemmas(const Model& model) : Lemmas(text_of(model.section("lemmas"))) {}
 
 std::string table_form(std::string_view form, Tag tag) {
-    std::string text{form};
-    if (!is_name(tag)) {
-        for (char& c : text) {
-            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        }
-    }
-    return text;
+    return is_name(tag) ? std::string{form} : small(form);
 }
 
 std::string Lemmas::lemma(std::string_view form, Tag tag) const {

@@ -7,14 +7,11 @@
 #include <array>
 
 #include "annals/error.hpp"
+#include "language/letters.hpp"
 #include "language/model.hpp"
 
 namespace annals {
 namespace {
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 
 char kind(char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -36,10 +33,9 @@ constexpr Feature edge = 0x51ed270b;  // beyond the sentence
 
 Shape shape_of(std::string_view form, const Clusters& clusters) {
     Shape result;
-    std::string small(form);
-    std::transform(small.begin(), small.end(), small.begin(), lower);
+    const std::string lower = small(form);
     result.form = hash(form);
-    result.lower = hash(small);
+    result.lower = hash(lower);
     std::string shape;
     for (const char c : form) {
         const char k = kind(c);
@@ -50,11 +46,11 @@ Shape shape_of(std::string_view form, const Clusters& clusters) {
     }
     result.shape = hash(shape);
     for (std::size_t n = 1; n <= 3; ++n) {
-        result.prefixes[n - 1] = hash(std::string_view{small}.substr(0, n));
+        result.prefixes[n - 1] = hash(std::string_view{lower}.substr(0, n));
     }
     for (std::size_t n = 1; n <= 4; ++n) {
         result.suffixes[n - 1] =
-            hash(std::string_view{small}.substr(small.size() - std::min(n, small.size())));
+            hash(std::string_view{lower}.substr(lower.size() - std::min(n, lower.size())));
     }
     const Cluster cluster = clusters.of(form);
     result.fine = cluster.fine;

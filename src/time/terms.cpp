@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "language/letters.hpp"
+
 namespace annals {
 
 namespace {
@@ -15,10 +17,7 @@ bool is_upper(char c) {
 }
 
 std::string lowered(std::string_view form) {
-    std::string lower{form};
-    for (char& c : lower) {
-        c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-    }
+    std::string lower = small(form);
     // The curly apostrophe is the straight one.
     for (std::size_t at = lower.find("\u2019"); at != std::string::npos;
          at = lower.find("\u2019", at)) {
