@@ -87,19 +87,27 @@ public:
         }
     }
 
-    /// The taken words from `first` on, with single blanks, no comma or quotation mark at either
-    /// end.
-    [[nodiscard]] std::string words() const {
+    /// The taken words, with single blanks, no comma or quotation mark at either end. What is left
+    /// out behind `trigger` is marked, so that nobody is quoted with words that do not stand
+    /// together.
+    [[nodiscard]] std::string words(std::size_t trigger) const {
         std::string text;
         std::size_t count = 0;
         bool blank = false;
+        bool gap = false;
         for (std::size_t i = 0; i < taken_.size(); ++i) {
             if (!taken_[i] || (text.empty() && opens_badly(at(i)))) {
                 blank = blank || (i > 0 && !text.empty());
+                gap = gap || (i > trigger && !text.empty() && at(i).upos != Upos::punct);
                 continue;
             }
             if (++count > longest) {
                 return trimmed(text) + " …";
+            }
+            if (gap) {
+                text = trimmed(text) + " …";
+                blank = true;
+                gap = false;
             }
             if (blank && !text.empty()) {
                 text += ' ';
@@ -225,18 +233,18 @@ Wording verbal(Phrase& phrase, std::size_t verb, bool agents_known) {
             mark && phrase.at(*mark).xpos == Xpos::to) {
             phrase.take(*mark);
         }
-        return {phrase.words(), Wording::Form::nonfinite};
+        return {phrase.words(verb), Wording::Form::nonfinite};
     }
     if (agents_known && is_first_person(phrase, verb)) {
-        return {phrase.words(), Wording::Form::nonfinite};
+        return {phrase.words(verb), Wording::Form::nonfinite};
     }
     const bool passive =
         child(phrase, verb, {Relation::aux_pass, Relation::nsubj_pass}).has_value();
     if (agents_known && !passive) {
-        return {phrase.words(), Wording::Form::predicate};
+        return {phrase.words(verb), Wording::Form::predicate};
     }
     const bool whole = take_subject(phrase, verb);
-    return {phrase.words(), whole ? Wording::Form::clause : Wording::Form::nonfinite};
+    return {phrase.words(verb), whole ? Wording::Form::clause : Wording::Form::nonfinite};
 }
 
 bool is_pronoun(const Word& word) {
@@ -250,7 +258,7 @@ Wording nominal(Phrase& phrase, std::size_t noun) {
             phrase.take_all(one);
         }
     }
-    return {phrase.words(), Wording::Form::phrase};
+    return {phrase.words(noun), Wording::Form::phrase};
 }
 
 }  // namespace

@@ -69,6 +69,20 @@ TEST_CASE("wording: pronouns become names") {
           "predicate: lambasted Russia and China on Friday for blocking efforts");
 }
 
+TEST_CASE("wording: words left out in the middle are marked") {
+    const char* const tree =
+        "1\tPeru\tPeru\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n"
+        "2\tcondemned\tcondemn\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+        "3\tChile\tChile\tPROPN\tNNP\t_\t2\tobj\t_\tSpaceAfter=No\n"
+        "4\t,\t,\tPUNCT\t,\t_\t6\tpunct\t_\t_\n"
+        "5\tits\tits\tPRON\tPRP$\t_\t6\tnmod:poss\t_\t_\n"
+        "6\tneighbour\tneighbour\tNOUN\tNN\t_\t3\tappos\t_\tSpaceAfter=No\n"
+        "7\t,\t,\tPUNCT\t,\t_\t6\tpunct\t_\t_\n"
+        "8\ton\ton\tADP\tIN\t_\t9\tcase\t_\t_\n"
+        "9\tFriday\tFriday\tPROPN\tNNP\t_\t2\tobl\t_\t_\n\n";
+    CHECK(worded(tree, 2, true) == "predicate: condemned Chile … on Friday");
+}
+
 TEST_CASE("wording: passives keep their subject, nouns lose what only points") {
     CHECK(worded(killed, 4, true) == "clause: Two children were killed");
     CHECK(worded(opposition, 3, true) == "phrase: long opposition to sanctions");
