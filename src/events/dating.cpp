@@ -115,10 +115,24 @@ std::map<std::size_t, std::optional<When>> dates_of_sentences(const std::vector<
     return found;
 }
 
-void from_sentences(std::vector<Event>& events) {
+/// The events that all their tellings tell as past.
+std::vector<bool> told_as_past(const Scene& scene, const std::vector<Telling>& tellings,
+                               const std::vector<std::size_t>& event_of, std::size_t events) {
+    std::vector<bool> past(events, true);
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+        const Hit& hit = tellings[i].hit;
+        if (!is_told_as_past(scene.branches[hit.sentence], hit)) {
+            past[event_of[i]] = false;
+        }
+    }
+    return past;
+}
+
+void from_sentences(std::vector<Event>& events, const std::vector<bool>& past) {
     const auto dates = dates_of_sentences(events);
-    for (Event& event : events) {
-        if (is_dated(event) || event.status != Status::actual ||
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        Event& event = events[i];
+        if (past[i] || is_dated(event) || event.status != Status::actual ||
             (event.said_by &&
              event.type != "DISASTER")) {  // what is said on a day need not be of that day
             continue;
@@ -130,10 +144,12 @@ void from_sentences(std::vector<Event>& events) {
     }
 }
 
-void from_speakers(std::vector<Event>& events) {
+void from_speakers(std::vector<Event>& events, const std::vector<bool>& past) {
     std::map<std::size_t, When> last;  // by the first agent
-    for (Event& event : events) {
-        if (!is_speech_act(event.type) || event.status != Status::actual || event.agents.empty()) {
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        Event& event = events[i];
+        if (past[i] || !is_speech_act(event.type) || event.status != Status::actual ||
+            event.agents.empty()) {
             continue;
         }
         const auto at = last.find(event.agents.front());
@@ -147,18 +163,32 @@ void from_speakers(std::vector<Event>& events) {
 
 }  // namespace
 
+bool is_told_as_past(const Branches& branches, const Hit& hit) {
+    const std::size_t verb = branches.clause(hit.word);
+    const Word& word = branches.word(verb);
+    if (word.xpos == Xpos::vbg && word.relation == Relation::advcl &&
+        (branches.marked(verb, "for") || branches.marked(verb, "of") ||
+         branches.marked(verb, "over"))) {
+        return true;
+    }
+    return std::ranges::any_of(branches.under(verb, Relation::aux), [&](std::size_t aux) {
+        return branches.word(aux).lemma == "have" && branches.word(aux).xpos != Xpos::vb;
+    });
+}
+
 void inherit_dates(const Scene& scene, const std::vector<Telling>& tellings,
                    const std::vector<std::size_t>& event_of, std::vector<Event>& events) {
     from_distances(scene, tellings, event_of, events);
-    from_sentences(events);
-    from_speakers(events);
+    const auto past = told_as_past(scene, tellings, event_of, events.size());
+    from_sentences(events, past);
+    from_speakers(events, past);
     if (!scene.article.published) {
         return;
     }
-    for (Event& event : events) {
-        if (!is_dated(event) && event.status == Status::actual) {
-            event.when.basis = Basis::assumed;
-            event.when.assumed = scene.article.published;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (!past[i] && !is_dated(events[i]) && events[i].status == Status::actual) {
+            events[i].when.basis = Basis::assumed;
+            events[i].when.assumed = scene.article.published;
         }
     }
 }

@@ -44,6 +44,10 @@ void complete(const Scene& scene, std::vector<Telling>& tellings) {
             telling.arguments.push_back({Role::place, place->span});
         }
         telling.when = date_of(scene.syntax, hit.sentence, hit.word, scene.dates);
+        if (telling.when.basis == Basis::inherited &&
+            is_told_as_past(scene.branches[hit.sentence], hit)) {
+            telling.when = {};
+        }
         telling.status = status_of(scene, tellings, i);
         telling.said_by = source_of(scene, tellings, i);
         telling.counts = counts_of(scene, hit);

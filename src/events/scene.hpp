@@ -114,6 +114,10 @@ struct PlaceName {
 [[nodiscard]] std::vector<std::vector<std::size_t>> join(const Scene& scene,
                                                          const std::vector<Telling>& tellings);
 
+/// Whether the grammar tells it as something that was before: "has lost", "lambasted them for
+/// blocking". What happened around it happened later.
+[[nodiscard]] bool is_told_as_past(const Branches& branches, const Hit& hit);
+
 /// Dates for events without one of their own.
 void inherit_dates(const Scene& scene, const std::vector<Telling>& tellings,
                    const std::vector<std::size_t>& event_of, std::vector<Event>& events);

@@ -11,6 +11,8 @@ TEST_CASE("status: negation, modals, embedding, purpose") {
     } const cases[] = {
         {"Peru/NNP/4/nsubj did|do/VBD/4/aux not/RB/4/advmod veto/VB/0/root it/PRP/4/obj",
          "REJECT veto Peru> [denied]"},
+        {"Peru/NNP/4/nsubj not/RB/4/advmod only/RB/2/advmod vetoed|veto/VBD/0/root it/PRP/4/obj",
+         "REJECT vetoed Peru>"},
         {"Peru/NNP/3/nsubj will/MD/3/aux meet/VB/0/root Chile/NNP/3/obj",
          "CONSULT meet Peru,Chile> [planned]"},
         {"Peru/NNP/3/nsubj could/MD/3/aux attack/VB/0/root Chile/NNP/3/obj",
