@@ -144,9 +144,19 @@ void put_slots(const Scene& scene, Telling& telling, Role role) {
     }
 }
 
+/// "the defection of someone": the noun itself tells whose it is, whoever calls it what.
+bool names_its_agent(const Scene& scene, const Hit& hit) {
+    const Branches& branches = scene.branches[hit.sentence];
+    return has(hit.entry->agents, "+of") &&
+           std::ranges::any_of(branches.governed(hit.word, "of"), [&](std::size_t word) {
+               return branches.word(word).upos == Upos::pron ||
+                      !actors_at(scene, hit.sentence, word).empty();
+           });
+}
+
 void put_light_subject(const Scene& scene, Telling& telling) {
     const Hit& hit = telling.hit;
-    if (hit.light) {
+    if (hit.light && !names_its_agent(scene, hit)) {
         const Branches& branches = scene.branches[hit.sentence];
         put(scene, telling, hit.light_role == LightRole::agent ? Role::agent : Role::target,
             branches.subjects(*hit.light));

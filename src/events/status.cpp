@@ -48,8 +48,13 @@ Status of_word(const Lexicon& lexicon, std::string_view part, const std::string&
     return modality ? status_for(*modality) : Status::actual;
 }
 
-bool is_negation(const Lexicon& lexicon, const Word& word) {
-    return lexicon.modality("adv", small(word.token.form)) == Modality::denied;
+/// "not", but not that of "not only ask but demand".
+bool is_negation(const Lexicon& lexicon, const Branches& branches, std::size_t word) {
+    static constexpr std::array adding{"only", "just", "merely"};
+    const bool adds = word + 1 < branches.tree().words.size() &&
+                      std::ranges::find(adding, branches.word(word + 1).lemma) != adding.end();
+    return !adds &&
+           lexicon.modality("adv", small(branches.word(word).token.form)) == Modality::denied;
 }
 
 /// What auxiliaries, adverbs, articles, marks and adjectives right under a word say.
@@ -69,17 +74,19 @@ Status around(const Scene& scene, const Branches& branches, std::size_t word) {
                 break;
             }
             case Relation::advmod:
-            case Relation::det:
-                status = stronger(status, of_word(scene.lexicon, "adv", form));
+            case Relation::det: {
+                const Status by_adverb = of_word(scene.lexicon, "adv", form);
+                if (by_adverb != Status::denied || w.relation == Relation::det ||
+                    is_negation(scene.lexicon, branches, child)) {
+                    status = stronger(status, by_adverb);
+                }
                 break;
+            }
             case Relation::amod:
                 status = stronger(status, of_word(scene.lexicon, "adj", small(w.lemma)));
                 break;
             default:
                 break;
-        }
-        if (w.relation == Relation::advmod && is_negation(scene.lexicon, w)) {
-            status = stronger(status, Status::denied);
         }
     }
     return status;
@@ -168,6 +175,7 @@ bool shares_fate(const Climb& climb, std::size_t word, bool noun) {
         case Relation::obj:
         case Relation::nsubj_pass:
         case Relation::obl:
+        case Relation::obl_agent:
             return !is_definite(climb.branches, word);
         case Relation::conj:
         case Relation::nsubj:
