@@ -181,7 +181,7 @@ std::vector<Naming> namings(const EventGraph& graph) {
 ActorAlignment align_actors(const EventGraph& old_graph, const EventGraph& new_graph) {
     const auto old_namings = namings(old_graph);
     const auto new_namings = namings(new_graph);
-    std::vector<Candidate> candidates;
+    std::vector<Pairing> candidates;
     for (std::size_t left = 0; left < old_namings.size(); ++left) {
         for (std::size_t right = 0; right < new_namings.size(); ++right) {
             if (const int value = gain(old_namings[left], new_namings[right]); value > 0) {
@@ -194,7 +194,7 @@ ActorAlignment align_actors(const EventGraph& old_graph, const EventGraph& new_g
         aligned.old_number[naming.vertex] = aligned.actors.size();
         aligned.actors.push_back({naming.actor, nullptr});
     }
-    for (const Candidate& pair : best_matching(std::move(candidates))) {
+    for (const Pairing& pair : best_matching(std::move(candidates))) {
         aligned.new_number[new_namings[pair.right].vertex] = pair.left;
         aligned.actors[pair.left].new_actor = new_namings[pair.right].actor;
     }

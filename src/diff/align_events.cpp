@@ -37,7 +37,7 @@ struct Words {
 /// A telling made ready to be compared with many: words by number, actors of any role, their
 /// countries.
 struct Worded {
-    const Telling* telling;
+    const ToldEvent* telling;
     std::vector<std::size_t> label;
     std::vector<std::size_t> evidence;
     std::vector<std::size_t> everybody;
@@ -45,7 +45,7 @@ struct Worded {
     std::vector<std::string> place;
 };
 
-Words words_of(const Telling& telling) {
+Words words_of(const ToldEvent& telling) {
     std::string sentences = telling.event->label;
     for (const Evidence& evidence : telling.event->sentences) {
         sentences += ' ' + evidence.text;
@@ -53,9 +53,9 @@ Words words_of(const Telling& telling) {
     return {stems(telling.event->label), stems(sentences)};
 }
 
-std::vector<Words> words_of(const std::vector<Telling>& tellings) {
+std::vector<Words> words_of(const std::vector<ToldEvent>& tellings) {
     std::vector<Words> found;
-    for (const Telling& telling : tellings) {
+    for (const ToldEvent& telling : tellings) {
         found.push_back(words_of(telling));
     }
     return found;
@@ -71,7 +71,7 @@ WordWeights weights_of(const std::vector<Words>& a, const std::vector<Words>& b)
     return WordWeights{sentences};
 }
 
-std::vector<std::size_t> everybody(const Telling& telling) {
+std::vector<std::size_t> everybody(const ToldEvent& telling) {
     std::vector<std::size_t> all;
     std::set_union(telling.agents.begin(), telling.agents.end(), telling.targets.begin(),
                    telling.targets.end(), std::back_inserter(all));
@@ -88,7 +88,7 @@ std::set<std::string> countries(const std::vector<std::size_t>& numbers,
     return found;
 }
 
-std::vector<Worded> worded(const std::vector<Telling>& tellings, const std::vector<Words>& words,
+std::vector<Worded> worded(const std::vector<ToldEvent>& tellings, const std::vector<Words>& words,
                            const WordWeights& weights, const ActorAlignment& actors) {
     std::vector<Worded> found;
     for (std::size_t at = 0; at < tellings.size(); ++at) {
@@ -265,10 +265,10 @@ std::set<std::size_t> near(const Worded& one, const Index& index) {
     return found;
 }
 
-std::vector<Candidate> candidates(const std::vector<Worded>& old_list,
-                                  const std::vector<Worded>& new_list, const WordWeights& weights) {
+std::vector<Pairing> candidates(const std::vector<Worded>& old_list,
+                                const std::vector<Worded>& new_list, const WordWeights& weights) {
     const Index index = index_of(new_list);
-    std::vector<Candidate> found;
+    std::vector<Pairing> found;
     for (std::size_t left = 0; left < old_list.size(); ++left) {
         for (const std::size_t right : near(old_list[left], index)) {
             const double above = likeness(old_list[left], new_list[right], weights) - threshold;
@@ -293,9 +293,9 @@ std::vector<std::size_t> numbered(const std::vector<Vertex>& vertices,
 
 }  // namespace
 
-std::vector<Telling> tellings(const EventGraph& graph,
-                              const std::map<Vertex, std::size_t>& numbers) {
-    std::vector<Telling> found;
+std::vector<ToldEvent> tellings(const EventGraph& graph,
+                                const std::map<Vertex, std::size_t>& numbers) {
+    std::vector<ToldEvent> found;
     for (const Vertex vertex : vertices_of<EventNode>(graph)) {
         const auto speakers = numbered(sources_of(graph, vertex, EdgeKind::says), numbers);
         found.push_back({vertex, &std::get<EventNode>(graph[vertex]),
@@ -306,8 +306,8 @@ std::vector<Telling> tellings(const EventGraph& graph,
     return found;
 }
 
-std::vector<EventPair> align_events(const std::vector<Telling>& old_tellings,
-                                    const std::vector<Telling>& new_tellings,
+std::vector<EventPair> align_events(const std::vector<ToldEvent>& old_tellings,
+                                    const std::vector<ToldEvent>& new_tellings,
                                     const ActorAlignment& actors) {
     const auto old_words = words_of(old_tellings);
     const auto new_words = words_of(new_tellings);
@@ -319,7 +319,7 @@ std::vector<EventPair> align_events(const std::vector<Telling>& old_tellings,
         pairs[at].old_event = at;
     }
     std::vector<bool> paired(new_list.size(), false);
-    for (const Candidate& pair : best_matching(candidates(old_list, new_list, weights))) {
+    for (const Pairing& pair : best_matching(candidates(old_list, new_list, weights))) {
         pairs[pair.left].new_event = pair.right;
         paired[pair.right] = true;
     }

@@ -55,12 +55,12 @@ struct Ordered {
     ComparedEvent event;
 };
 
-const Placed* find(const Entries& entries, const Telling* telling) {
+const Placed* find(const Entries& entries, const ToldEvent* telling) {
     const auto entry = telling == nullptr ? entries.end() : entries.find(telling->event->id);
     return entry == entries.end() ? nullptr : &entry->second;
 }
 
-const Telling* pick(const std::vector<Telling>& tellings, std::optional<std::size_t> at) {
+const ToldEvent* pick(const std::vector<ToldEvent>& tellings, std::optional<std::size_t> at) {
     return at ? &tellings[*at] : nullptr;
 }
 

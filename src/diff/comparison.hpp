@@ -14,12 +14,12 @@ namespace annals {
 /// An event of one or both articles: how each tells it, and in what they differ (only when both
 /// do).
 struct ComparedEvent {
-    const Telling* old_telling = nullptr;  // at least one of the two
-    const Telling* new_telling = nullptr;
+    const ToldEvent* old_telling = nullptr;  // at least one of the two
+    const ToldEvent* new_telling = nullptr;
     std::optional<Timeline::Entry> old_entry, new_entry;
     std::vector<Difference::Field> fields;
 
-    [[nodiscard]] const Telling& either() const {
+    [[nodiscard]] const ToldEvent& either() const {
         return old_telling != nullptr ? *old_telling : *new_telling;
     }
     [[nodiscard]] bool same() const {
@@ -30,7 +30,7 @@ struct ComparedEvent {
 /// Two graphs laid over one another; points into both, which must outlive it.
 struct Comparison {
     ActorAlignment actors;
-    std::vector<Telling> old_tellings, new_tellings;
+    std::vector<ToldEvent> old_tellings, new_tellings;
     std::vector<ComparedEvent> events;  // all, in the order of a timeline of both
 };
 

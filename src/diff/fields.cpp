@@ -14,7 +14,7 @@ namespace {
 
 /// One side of a pair: its telling, and whether names are those of the old or of the new article.
 struct Side {
-    const Telling& telling;
+    const ToldEvent& telling;
     const ActorAlignment& actors;
     const ActorNode* AlignedActor::*names;
 };
@@ -78,9 +78,9 @@ std::string said_by(const Side& side) {
     return side.telling.said_by ? name_of(side, *side.telling.said_by) : "";
 }
 
-bool same_toll(const Telling& a, const Telling& b) {
+bool same_toll(const ToldEvent& a, const ToldEvent& b) {
     using Figure = std::tuple<std::string, std::size_t, Count::Bound>;
-    const auto figures = [](const Telling& telling) {
+    const auto figures = [](const ToldEvent& telling) {
         std::set<Figure> found;
         for (const Count& count : telling.event->counts) {
             found.emplace(count.what, count.number, count.bound);
@@ -91,7 +91,7 @@ bool same_toll(const Telling& a, const Telling& b) {
 }
 
 /// "Paris" and "in Paris, France"
-bool same_place(const Telling& a, const Telling& b) {
+bool same_place(const ToldEvent& a, const ToldEvent& b) {
     const auto left = stems(a.event->place);
     const auto right = stems(b.event->place);
     const bool one_tells_none = left.empty() != right.empty();
@@ -103,32 +103,33 @@ bool same_place(const Telling& a, const Telling& b) {
 struct FieldRule {
     const char* name;
     std::string (*written)(const Side&);
-    bool (*same)(const Telling&, const Telling&);
+    bool (*same)(const ToldEvent&, const ToldEvent&);
 };
 constexpr std::array field_rules{
-    FieldRule{"type", type,
-              [](const Telling& a, const Telling& b) { return a.event->type == b.event->type; }},
+    FieldRule{
+        "type", type,
+        [](const ToldEvent& a, const ToldEvent& b) { return a.event->type == b.event->type; }},
     FieldRule{"date", date,
-              [](const Telling& a, const Telling& b) {
+              [](const ToldEvent& a, const ToldEvent& b) {
                   return a.event->when.period == b.event->when.period;
               }},
     FieldRule{"toll", toll, same_toll},
     FieldRule{"place", place, same_place},
     FieldRule{"agents", agents,
-              [](const Telling& a, const Telling& b) { return a.agents == b.agents; }},
+              [](const ToldEvent& a, const ToldEvent& b) { return a.agents == b.agents; }},
     FieldRule{"targets", targets,
-              [](const Telling& a, const Telling& b) { return a.targets == b.targets; }},
+              [](const ToldEvent& a, const ToldEvent& b) { return a.targets == b.targets; }},
     FieldRule{
         "status", status,
-        [](const Telling& a, const Telling& b) { return a.event->status == b.event->status; }},
+        [](const ToldEvent& a, const ToldEvent& b) { return a.event->status == b.event->status; }},
     FieldRule{"said by", said_by,
-              [](const Telling& a, const Telling& b) { return a.said_by == b.said_by; }},
+              [](const ToldEvent& a, const ToldEvent& b) { return a.said_by == b.said_by; }},
 };
 
 }  // namespace
 
-std::vector<Difference::Field> told_otherwise(const Telling& old_telling,
-                                              const Telling& new_telling,
+std::vector<Difference::Field> told_otherwise(const ToldEvent& old_telling,
+                                              const ToldEvent& new_telling,
                                               const ActorAlignment& actors) {
     std::vector<Difference::Field> fields;
     for (const FieldRule& rule : field_rules) {

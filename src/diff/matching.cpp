@@ -129,12 +129,12 @@ private:
 };
 
 /// The best of each pair, sorted by left and right.
-std::vector<Candidate> tidy(std::vector<Candidate> candidates) {
-    std::erase_if(candidates, [](const Candidate& candidate) { return candidate.gain <= 0; });
-    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+std::vector<Pairing> tidy(std::vector<Pairing> candidates) {
+    std::erase_if(candidates, [](const Pairing& candidate) { return candidate.gain <= 0; });
+    std::sort(candidates.begin(), candidates.end(), [](const Pairing& a, const Pairing& b) {
         return std::tuple{a.left, a.right, b.gain} < std::tuple{b.left, b.right, a.gain};
     });
-    const auto same_pair = [](const Candidate& a, const Candidate& b) {
+    const auto same_pair = [](const Pairing& a, const Pairing& b) {
         return a.left == b.left && a.right == b.right;
     };
     candidates.erase(std::unique(candidates.begin(), candidates.end(), same_pair),
@@ -144,16 +144,16 @@ std::vector<Candidate> tidy(std::vector<Candidate> candidates) {
 
 }  // namespace
 
-std::vector<Candidate> best_matching(std::vector<Candidate> candidates) {
+std::vector<Pairing> best_matching(std::vector<Pairing> candidates) {
     candidates = tidy(std::move(candidates));
     std::size_t lefts = 0;
     std::size_t rights = 0;
-    for (const Candidate& candidate : candidates) {
+    for (const Pairing& candidate : candidates) {
         lefts = std::max(lefts, candidate.left + 1);
         rights = std::max(rights, candidate.right + 1);
     }
     std::vector<std::vector<Seat>> seats(lefts);
-    for (const Candidate& candidate : candidates) {
+    for (const Pairing& candidate : candidates) {
         seats[candidate.left].push_back({candidate.right, -candidate.gain});
     }
     for (std::size_t left = 0; left < lefts; ++left) {
@@ -163,7 +163,7 @@ std::vector<Candidate> best_matching(std::vector<Candidate> candidates) {
     for (std::size_t left = 0; left < lefts; ++left) {
         assignment.bring_in(left);
     }
-    std::erase_if(candidates, [&](const Candidate& candidate) {
+    std::erase_if(candidates, [&](const Pairing& candidate) {
         return assignment.taken_by(candidate.right) != candidate.left;
     });
     return candidates;

@@ -5,6 +5,7 @@ import tempfile
 import unittest
 
 import headers
+import once
 import rooms
 import tables
 
@@ -61,6 +62,26 @@ class Rooms(unittest.TestCase):
         self.assertEqual(self.faults({'src/misc/a.cpp': ''}), ['src/misc/a.cpp:1: a file in no room'])
         with tree({}) as root:
             self.assertEqual(rooms.faults(root), [f'{root}: no sources there'])
+
+
+class Once(unittest.TestCase):
+    def test_names(self):
+        def inside(space, text):
+            return f'namespace {space}{{\n{text}\n}}  // namespace\n'
+        one = inside('annals ', 'struct Name {\n};')
+        rows = [
+            (one, inside('annals ', 'struct Other {\n};'), []),
+            (one, inside('annals::train ', 'struct Name {\n};'), []),
+            (one, inside('annals ', inside('', 'struct Name {\n};')), []),
+            (one, inside('annals ', 'struct Name;'), []),
+            (one, inside('annals ', inside('', 'int a;') + 'class Name {\n};'),
+             ['src/b.hpp:5: annals::Name is also defined at src/a.hpp:2']),
+            (one, inside('annals ', 'enum class Name { one };').replace(' };', '\n};'),
+             ['src/b.hpp:2: annals::Name is also defined at src/a.hpp:2']),
+        ]
+        for a, b, reasons in rows:
+            with self.subTest(b=b), tree({'src/a.hpp': a, 'src/b.hpp': b}) as root:
+                self.assertEqual(once.faults(root), reasons)
 
 
 class Headers(unittest.TestCase):

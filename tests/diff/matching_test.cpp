@@ -15,8 +15,8 @@ namespace {
 
 using Gains = std::vector<std::vector<std::int64_t>>;
 
-std::vector<Candidate> candidates_of(const Gains& gains) {
-    std::vector<Candidate> found;
+std::vector<Pairing> candidates_of(const Gains& gains) {
+    std::vector<Pairing> found;
     for (std::size_t left = 0; left < gains.size(); ++left) {
         for (std::size_t right = 0; right < gains[left].size(); ++right) {
             found.push_back({left, right, gains[left][right]});
@@ -25,9 +25,9 @@ std::vector<Candidate> candidates_of(const Gains& gains) {
     return found;
 }
 
-std::int64_t sum(const std::vector<Candidate>& matching) {
+std::int64_t sum(const std::vector<Pairing>& matching) {
     std::int64_t total = 0;
-    for (const Candidate& pair : matching) {
+    for (const Pairing& pair : matching) {
         total += pair.gain;
     }
     return total;
@@ -64,17 +64,17 @@ Gains random_gains(std::mt19937& random, std::size_t lefts, std::size_t rights, 
     return gains;
 }
 
-bool one_to_one(const std::vector<Candidate>& matching) {
+bool one_to_one(const std::vector<Pairing>& matching) {
     std::set<std::size_t> lefts;
     std::set<std::size_t> rights;
-    return std::all_of(matching.begin(), matching.end(), [&](const Candidate& pair) {
+    return std::all_of(matching.begin(), matching.end(), [&](const Pairing& pair) {
         return lefts.insert(pair.left).second && rights.insert(pair.right).second;
     });
 }
 
-std::string shown(const std::vector<Candidate>& matching) {
+std::string shown(const std::vector<Pairing>& matching) {
     std::string text;
-    for (const Candidate& pair : matching) {
+    for (const Pairing& pair : matching) {
         text += std::to_string(pair.left) + '-' + std::to_string(pair.right) + ' ';
     }
     return text;
@@ -105,7 +105,7 @@ TEST_CASE("matching: small tables") {
 
 TEST_CASE("matching: the same pair twice counts with its greater gain") {
     const auto found = best_matching({{0, 0, 2}, {0, 1, 3}, {0, 0, 4}});
-    CHECK(found == std::vector<Candidate>{{0, 0, 4}});
+    CHECK(found == std::vector<Pairing>{{0, 0, 4}});
 }
 
 TEST_CASE("matching: as good as the best of all permutations") {
