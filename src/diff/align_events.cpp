@@ -37,7 +37,7 @@ struct Words {
 /// A telling made ready to be compared with many: words by number, actors of any role, their
 /// countries.
 struct Worded {
-    const ToldEvent* telling;
+    const EventVersion* telling;
     std::vector<std::size_t> label;
     std::vector<std::size_t> evidence;
     std::vector<std::size_t> everybody;
@@ -45,7 +45,7 @@ struct Worded {
     std::vector<std::string> place;
 };
 
-Words words_of(const ToldEvent& telling) {
+Words words_of(const EventVersion& telling) {
     std::string sentences = telling.event->label;
     for (const Evidence& evidence : telling.event->sentences) {
         sentences += ' ' + evidence.text;
@@ -53,9 +53,9 @@ Words words_of(const ToldEvent& telling) {
     return {stems(telling.event->label), stems(sentences)};
 }
 
-std::vector<Words> words_of(const std::vector<ToldEvent>& tellings) {
+std::vector<Words> words_of(const std::vector<EventVersion>& tellings) {
     std::vector<Words> found;
-    for (const ToldEvent& telling : tellings) {
+    for (const EventVersion& telling : tellings) {
         found.push_back(words_of(telling));
     }
     return found;
@@ -71,7 +71,7 @@ WordWeights weights_of(const std::vector<Words>& a, const std::vector<Words>& b)
     return WordWeights{sentences};
 }
 
-std::vector<std::size_t> everybody(const ToldEvent& telling) {
+std::vector<std::size_t> everybody(const EventVersion& telling) {
     std::vector<std::size_t> all;
     std::set_union(telling.agents.begin(), telling.agents.end(), telling.targets.begin(),
                    telling.targets.end(), std::back_inserter(all));
@@ -88,8 +88,9 @@ std::set<std::string> countries(const std::vector<std::size_t>& numbers,
     return found;
 }
 
-std::vector<Worded> worded(const std::vector<ToldEvent>& tellings, const std::vector<Words>& words,
-                           const WordWeights& weights, const ActorAlignment& actors) {
+std::vector<Worded> worded(const std::vector<EventVersion>& tellings,
+                           const std::vector<Words>& words, const WordWeights& weights,
+                           const ActorAlignment& actors) {
     std::vector<Worded> found;
     for (std::size_t at = 0; at < tellings.size(); ++at) {
         const auto all = everybody(tellings[at]);
@@ -293,9 +294,9 @@ std::vector<std::size_t> numbered(const std::vector<Vertex>& vertices,
 
 }  // namespace
 
-std::vector<ToldEvent> tellings(const EventGraph& graph,
-                                const std::map<Vertex, std::size_t>& numbers) {
-    std::vector<ToldEvent> found;
+std::vector<EventVersion> tellings(const EventGraph& graph,
+                                   const std::map<Vertex, std::size_t>& numbers) {
+    std::vector<EventVersion> found;
     for (const Vertex vertex : vertices_of<EventNode>(graph)) {
         const auto speakers = numbered(sources_of(graph, vertex, EdgeKind::says), numbers);
         found.push_back({vertex, &std::get<EventNode>(graph[vertex]),
@@ -306,8 +307,8 @@ std::vector<ToldEvent> tellings(const EventGraph& graph,
     return found;
 }
 
-std::vector<EventPair> align_events(const std::vector<ToldEvent>& old_tellings,
-                                    const std::vector<ToldEvent>& new_tellings,
+std::vector<EventPair> align_events(const std::vector<EventVersion>& old_tellings,
+                                    const std::vector<EventVersion>& new_tellings,
                                     const ActorAlignment& actors) {
     const auto old_words = words_of(old_tellings);
     const auto new_words = words_of(new_tellings);

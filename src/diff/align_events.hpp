@@ -10,7 +10,7 @@ namespace annals {
 
 /// One event as two articles tell it, with all that hangs on it. Actors are common numbers of an
 /// ActorAlignment.
-struct ToldEvent {
+struct EventVersion {
     Vertex vertex = 0;
     const EventNode* event = nullptr;
     std::vector<std::size_t> agents, targets;  // sorted
@@ -18,8 +18,8 @@ struct ToldEvent {
 };
 
 /// The events of one graph in text order. `numbers` gives its actors' common numbers.
-[[nodiscard]] std::vector<ToldEvent> tellings(const EventGraph& graph,
-                                              const std::map<Vertex, std::size_t>& numbers);
+[[nodiscard]] std::vector<EventVersion> tellings(const EventGraph& graph,
+                                                 const std::map<Vertex, std::size_t>& numbers);
 
 /// The same event in both, or an event of one alone: indices of both lists.
 struct EventPair {
@@ -31,8 +31,8 @@ struct EventPair {
 
 /// Pairs events one to one by type, words, actors and period, as well as it goes as a whole; too
 /// unlike ones stay apart. The old ones in their order, then the new-only ones.
-[[nodiscard]] std::vector<EventPair> align_events(const std::vector<ToldEvent>& old_tellings,
-                                                  const std::vector<ToldEvent>& new_tellings,
+[[nodiscard]] std::vector<EventPair> align_events(const std::vector<EventVersion>& old_tellings,
+                                                  const std::vector<EventVersion>& new_tellings,
                                                   const ActorAlignment& actors);
 
 }  // namespace annals

@@ -55,12 +55,12 @@ struct Ordered {
     ComparedEvent event;
 };
 
-const Placed* find(const Entries& entries, const ToldEvent* telling) {
+const Placed* find(const Entries& entries, const EventVersion* telling) {
     const auto entry = telling == nullptr ? entries.end() : entries.find(telling->event->id);
     return entry == entries.end() ? nullptr : &entry->second;
 }
 
-const ToldEvent* pick(const std::vector<ToldEvent>& tellings, std::optional<std::size_t> at) {
+const EventVersion* pick(const std::vector<EventVersion>& tellings, std::optional<std::size_t> at) {
     return at ? &tellings[*at] : nullptr;
 }
 

@@ -14,12 +14,12 @@ namespace annals {
 /// An event of one or both articles: how each tells it, and in what they differ (only when both
 /// do).
 struct ComparedEvent {
-    const ToldEvent* old_telling = nullptr;  // at least one of the two
-    const ToldEvent* new_telling = nullptr;
+    const EventVersion* old_telling = nullptr;  // at least one of the two
+    const EventVersion* new_telling = nullptr;
     std::optional<Timeline::Entry> old_entry, new_entry;
     std::vector<Difference::Field> fields;
 
-    [[nodiscard]] const ToldEvent& either() const {
+    [[nodiscard]] const EventVersion& either() const {
         return old_telling != nullptr ? *old_telling : *new_telling;
     }
     [[nodiscard]] bool same() const {
@@ -30,7 +30,7 @@ struct ComparedEvent {
 /// Two graphs laid over one another; points into both, which must outlive it.
 struct Comparison {
     ActorAlignment actors;
-    std::vector<ToldEvent> old_tellings, new_tellings;
+    std::vector<EventVersion> old_tellings, new_tellings;
     std::vector<ComparedEvent> events;  // all, in the order of a timeline of both
 };
 

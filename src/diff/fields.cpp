@@ -14,7 +14,7 @@ namespace {
 
 /// One side of a pair: its telling, and whether names are those of the old or of the new article.
 struct Side {
-    const ToldEvent& telling;
+    const EventVersion& telling;
     const ActorAlignment& actors;
     const ActorNode* AlignedActor::*names;
 };
@@ -78,9 +78,9 @@ std::string said_by(const Side& side) {
     return side.telling.said_by ? name_of(side, *side.telling.said_by) : "";
 }
 
-bool same_toll(const ToldEvent& a, const ToldEvent& b) {
+bool same_toll(const EventVersion& a, const EventVersion& b) {
     using Figure = std::tuple<std::string, std::size_t, Count::Bound>;
-    const auto figures = [](const ToldEvent& telling) {
+    const auto figures = [](const EventVersion& telling) {
         std::set<Figure> found;
         for (const Count& count : telling.event->counts) {
             found.emplace(count.what, count.number, count.bound);
@@ -91,7 +91,7 @@ bool same_toll(const ToldEvent& a, const ToldEvent& b) {
 }
 
 /// "Paris" and "in Paris, France"
-bool same_place(const ToldEvent& a, const ToldEvent& b) {
+bool same_place(const EventVersion& a, const EventVersion& b) {
     const auto left = stems(a.event->place);
     const auto right = stems(b.event->place);
     const bool one_tells_none = left.empty() != right.empty();
@@ -103,33 +103,35 @@ bool same_place(const ToldEvent& a, const ToldEvent& b) {
 struct FieldRule {
     const char* name;
     std::string (*written)(const Side&);
-    bool (*same)(const ToldEvent&, const ToldEvent&);
+    bool (*same)(const EventVersion&, const EventVersion&);
 };
 constexpr std::array field_rules{
-    FieldRule{
-        "type", type,
-        [](const ToldEvent& a, const ToldEvent& b) { return a.event->type == b.event->type; }},
+    FieldRule{"type", type,
+              [](const EventVersion& a, const EventVersion& b) {
+                  return a.event->type == b.event->type;
+              }},
     FieldRule{"date", date,
-              [](const ToldEvent& a, const ToldEvent& b) {
+              [](const EventVersion& a, const EventVersion& b) {
                   return a.event->when.period == b.event->when.period;
               }},
     FieldRule{"toll", toll, same_toll},
     FieldRule{"place", place, same_place},
     FieldRule{"agents", agents,
-              [](const ToldEvent& a, const ToldEvent& b) { return a.agents == b.agents; }},
+              [](const EventVersion& a, const EventVersion& b) { return a.agents == b.agents; }},
     FieldRule{"targets", targets,
-              [](const ToldEvent& a, const ToldEvent& b) { return a.targets == b.targets; }},
-    FieldRule{
-        "status", status,
-        [](const ToldEvent& a, const ToldEvent& b) { return a.event->status == b.event->status; }},
+              [](const EventVersion& a, const EventVersion& b) { return a.targets == b.targets; }},
+    FieldRule{"status", status,
+              [](const EventVersion& a, const EventVersion& b) {
+                  return a.event->status == b.event->status;
+              }},
     FieldRule{"said by", said_by,
-              [](const ToldEvent& a, const ToldEvent& b) { return a.said_by == b.said_by; }},
+              [](const EventVersion& a, const EventVersion& b) { return a.said_by == b.said_by; }},
 };
 
 }  // namespace
 
-std::vector<Difference::Field> told_otherwise(const ToldEvent& old_telling,
-                                              const ToldEvent& new_telling,
+std::vector<Difference::Field> told_otherwise(const EventVersion& old_telling,
+                                              const EventVersion& new_telling,
                                               const ActorAlignment& actors) {
     std::vector<Difference::Field> fields;
     for (const FieldRule& rule : field_rules) {

@@ -124,7 +124,7 @@ Diagram::Box actor_box(const AlignedActor& actor) {
 using Tie = std::pair<std::string, std::string>;  // from, to
 
 /// Which actors an event ties in, from agent to event and from event to target.
-std::set<Tie> ties_of(const ToldEvent* telling, const std::string& event,
+std::set<Tie> ties_of(const EventVersion* telling, const std::string& event,
                       const ActorAlignment& actors) {
     std::set<Tie> ties;
     if (telling == nullptr) {
@@ -159,7 +159,7 @@ void add_arrows(Diagram& diagram, const ComparedEvent& event, const ActorAlignme
 std::set<std::size_t> actors_of(const std::vector<const ComparedEvent*>& events) {
     std::set<std::size_t> found;
     for (const ComparedEvent* event : events) {
-        for (const ToldEvent* telling : {event->old_telling, event->new_telling}) {
+        for (const EventVersion* telling : {event->old_telling, event->new_telling}) {
             if (telling != nullptr) {
                 found.insert(telling->agents.begin(), telling->agents.end());
                 found.insert(telling->targets.begin(), telling->targets.end());
