@@ -76,7 +76,9 @@ Outcome lines(const Options& options) {
     std::string all;
     const Outcome outcome =
         each_graph(options, [&](const EventGraph& graph) { all += to_json(graph, false) + "\n"; });
-    write_file(options.output, all);
+    if (!all.empty()) {
+        write_file(options.output, all);
+    }
     return outcome;
 }
 
@@ -101,6 +103,9 @@ Outcome events_command(const Options& options) {
         return lines(options);
     }
     const Graphs found = read_graphs(options);
+    if (found.tally.nothing_read()) {
+        return Outcome::trouble;
+    }
     deliver(options,
             options.format == "json" ? records(options, found) : to_csv(joined(found.graphs)));
     return found.tally.outcome(std::ranges::any_of(found.graphs, has_events));

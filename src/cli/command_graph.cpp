@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
 #include "annals/annals.hpp"
@@ -30,17 +32,21 @@ const View& view_named(const std::string& name) {
 void graph_options(CLI::App& app, Options& options) {
     std::string help = "what is drawn:";
     for (const View& view : views()) {
-        help += " " + std::string{view.name} + " (" + std::string{view.help} + ")";
+        help += fmt::format("\n{:<11} {}", view.name, view.help);
     }
     options.view = views().front().name;
     app.add_option("--view", options.view, help)->type_name("VIEW");
     app.add_option("--top", options.top, "show the N strongest actors (or first events); 0: all")
-        ->type_name("N");
+        ->type_name("N")
+        ->check(whole_number(0));
 }
 
 Outcome graph_command(const Options& options) {
     const View& view = view_named(options.view);
     const Graphs found = read_graphs(options);
+    if (found.tally.nothing_read()) {
+        return Outcome::trouble;
+    }
     const Diagram diagram = view.draw(joined(found.graphs), {.top = options.top});
     if (options.format == "json") {
         deliver(options, records(options, found));

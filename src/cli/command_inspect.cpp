@@ -74,7 +74,7 @@ Outcome inspect_tokens(const Options& options, const Language& english) {
 void inspect_options(CLI::App& app, Options& options) {
     std::string help = "one of:";
     for (const Stage& stage : stages()) {
-        help += fmt::format(" {} ({})", stage.name, stage.help);
+        help += fmt::format("\n{:<8} {}", stage.name, stage.help);
     }
     app.add_option("--show", options.show, help)->type_name("STAGE");
     app.add_flag("--tokens", options.tokens,
@@ -104,7 +104,7 @@ Outcome inspect_command(const Options& options) {
     const Tally tally = for_each_article<std::string>(options, shown, [&](const std::string& text) {
         options.output.empty() ? print(text) : static_cast<void>(all += text);
     });
-    if (!options.output.empty()) {
+    if (!options.output.empty() && !tally.nothing_read()) {
         write_file(options.output, all);
     }
     return tally.outcome(tally.articles > 0);

@@ -25,6 +25,9 @@ constexpr std::array writers{
 
 Outcome timeline_command(const Options& options) {
     const Graphs found = read_graphs(options);
+    if (found.tally.nothing_read()) {
+        return Outcome::trouble;
+    }
     const Timeline events = timeline(joined(found.graphs));
     const auto* const writer = std::ranges::find(writers, options.format, &Writer::format);
     deliver(options, writer->write(events, options));

@@ -38,10 +38,10 @@ constexpr std::array all{
             diff_command},
     Command{
         {"events", "events FILE...", "records of events, actors and stances, for other programs",
-         events_formats, no_options},
+         events_formats, no_options, true, true},
         events_command},
     Command{{"inspect", "inspect FILE... --show STAGE", "what each stage found", inspect_formats,
-             inspect_options},
+             inspect_options, false},
             inspect_command},
 };
 
@@ -78,7 +78,8 @@ std::string help() {
         "  annals graph articles/ -o who-opposed-whom.svg\n"
         "  annals diff monday.txt tuesday.txt\n\n"
         "annals COMMAND --help tells the options of a command; annals --version the version.\n";
-    return text;
+    constexpr std::size_t descriptions = 33;
+    return fitted(text, descriptions);
 }
 
 int run(const std::vector<std::string>& arguments) {

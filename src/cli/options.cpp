@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <sstream>
 #include <thread>
 
 #include "annals/error.hpp"
@@ -45,13 +46,15 @@ void add_selection(CLI::App& app, Options& options, Typed& typed) {
     app.add_option("--roll-up", typed.roll_up,
                    "\"country\": persons and bodies become their countries")
         ->type_name("WHAT");
+    app.add_option("--color", typed.color, "auto, always or never")->type_name("WHEN");
 }
 
-void add_common(CLI::App& app, Options& options, Typed& typed) {
+void add_common(CLI::App& app, Options& options, Typed& typed, bool folders) {
     app.add_option("FILE", options.files, "articles, folders of articles, or - for standard input")
         ->type_name("...");
     app.add_option("-o,--output", options.output,
-                   "write here; a folder with / at its end: a file for each article")
+                   folders ? "write here; a folder with / at its end: a file for each article"
+                           : "write here")
         ->type_name("FILE");
     app.add_option("--published", typed.published, "date of articles that give none")
         ->type_name("DATE");
@@ -66,8 +69,8 @@ void add_common(CLI::App& app, Options& options, Typed& typed) {
         ->type_name("FILE");
     app.add_option("--jobs", options.jobs,
                    "articles read at the same time (default: one for each processor)")
-        ->type_name("N");
-    app.add_option("--color", typed.color, "auto, always or never")->type_name("WHEN");
+        ->type_name("N")
+        ->check(whole_number(1));
     app.add_flag("--quiet", options.quiet, "no progress, no notes");
     for (CLI::Option* option : app.get_options()) {
         if (option->get_items_expected_max() > 1 && !option->get_positional()) {
@@ -199,13 +202,16 @@ std::optional<Options> read_options(const CommandLine& command,
            fmt::format("{} (default: {}, or by the ending of -o)",
                        fmt::join(names_of(command.formats), ", "), command.formats.front().name))
         ->type_name("FORMAT");
-    add_selection(app, options, typed);
-    add_common(app, options, typed);
+    if (command.selects) {
+        add_selection(app, options, typed);
+    }
+    add_common(app, options, typed, command.folders);
     std::vector<std::string> reversed{arguments.rbegin(), arguments.rend()};
     try {
         app.parse(reversed);
     } catch (const CLI::CallForHelp&) {
-        fmt::print("{}", app.help());
+        constexpr std::size_t descriptions = 30;  // as CLI11 sets them
+        fmt::print("{}", fitted(app.help(), descriptions));
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
         throw Error{error.what()};
@@ -213,6 +219,38 @@ std::optional<Options> read_options(const CommandLine& command,
     check_extras(app);
     check(options, typed, command);
     return options;
+}
+
+std::string fitted(const std::string& text, std::size_t descriptions) {
+    constexpr std::size_t columns = 80;
+    std::string lines;
+    std::istringstream in{text};
+    for (std::string line; std::getline(in, line);) {
+        const bool described = line.size() > descriptions && line[descriptions - 1] == ' ';
+        const auto margin = std::min(line.find_first_not_of(' '), line.size());
+        const std::string indent(described ? descriptions : margin, ' ');
+        while (line.size() > columns) {
+            const auto blank = line.rfind(' ', columns);
+            if (blank == std::string::npos || blank <= indent.size()) {
+                break;
+            }
+            lines += line.substr(0, blank) + '\n';
+            line = indent + line.substr(blank + 1);
+        }
+        lines += line + '\n';
+    }
+    return lines;
+}
+
+std::function<std::string(const std::string&)> whole_number(std::size_t least) {
+    return [least](const std::string& text) -> std::string {
+        constexpr std::size_t most_digits = 9;
+        const bool digits = !text.empty() && text.size() <= most_digits &&
+                            text.find_first_not_of("0123456789") == std::string::npos;
+        return digits && std::stoul(text) >= least
+                   ? ""
+                   : fmt::format("expected a number of {} or more, got \"{}\"", least, text);
+    };
 }
 
 void check_name(std::string_view what, const std::string& name,

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -54,9 +55,18 @@ struct CommandLine {
     std::string_view help;
     std::span<const Format> formats;
     void (*own)(CLI::App&, Options&);
+    bool selects = true;   // has the options that choose events, and colour
+    bool folders = false;  // -o may be a folder: a file for each article
 };
 [[nodiscard]] std::optional<Options> read_options(const CommandLine& command,
                                                   const std::vector<std::string>& arguments);
+
+/// A help text with no line longer than 80: what is too long goes on under the column in which
+/// descriptions begin.
+[[nodiscard]] std::string fitted(const std::string& text, std::size_t descriptions);
+
+/// A check of an option's value: "" for a whole number of at least `least`, else what is wrong.
+[[nodiscard]] std::function<std::string(const std::string&)> whole_number(std::size_t least);
 
 /// Throws Error when one of the types is not in the ontology.
 void check_types(const std::vector<std::string>& types, const Language& english);

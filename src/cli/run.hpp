@@ -23,6 +23,9 @@ struct Tally {
     std::size_t articles = 0;
     std::size_t faults = 0;
 
+    /// Whether there is nothing to write: what an earlier run wrote is better than an empty file.
+    [[nodiscard]] bool nothing_read() const { return articles == 0 && faults > 0; }
+
     /// Trouble when there were faults, else whether something was found.
     [[nodiscard]] Outcome outcome(bool found) const {
         return faults > 0 ? Outcome::trouble : found ? Outcome::found : Outcome::nothing;
