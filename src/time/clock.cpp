@@ -7,6 +7,7 @@
 
 #include <array>
 
+#include "time/direction.hpp"
 #include "time/rules.hpp"
 
 namespace annals {
@@ -125,12 +126,26 @@ std::optional<Match> day_after(const Here& here, std::size_t used, const Context
     return std::nullopt;
 }
 
-Match on_some_day(const Context& context) {
+/// Whether `day` is still to come where the words around `here` tell of what has been: "The mandate
+/// ends on 20 July. He had said in the morning ..."
+bool is_ahead_of_tale(const Match& day, const Here& here, const Context& context) {
+    const bool ahead = context.published && day.period && day.period->first &&
+                       *day.period->first > *context.published;
+    return ahead && direction_of(context.tree, here.at(), context.words) == Direction::past;
+}
+
+Match on_some_day(const Here& here, const Context& context) {
     const auto& last = context.narrative.last;
-    if (last && last->precision == Precision::day) {
-        return *date(*last, 1, Basis::relative);
+    if (!last || last->precision != Precision::day) {
+        return *from_published(Precision::day, 0, 1, context);
     }
-    return *from_published(Precision::day, 0, 1, context);
+    const Match day = *date(*last, 1, Basis::relative);
+    if (!is_ahead_of_tale(day, here, context)) {
+        return day;
+    }
+    Match unknown = *from_published(Precision::day, 0, 1, context);
+    unknown.period.reset();  // some day before
+    return unknown;
 }
 
 std::optional<Match> clock_time(const Here& here, const Context& context) {
@@ -141,7 +156,7 @@ std::optional<Match> clock_time(const Here& here, const Context& context) {
     if (const auto day = day_after(here, clock->length, context)) {
         return at_time(*day, clock->value, day->length);
     }
-    return at_time(on_some_day(context), clock->value, clock->length);
+    return at_time(on_some_day(here, context), clock->value, clock->length);
 }
 
 /// "noon Thursday", "at midnight".
@@ -150,7 +165,7 @@ std::optional<Match> clock_point(const Here& here, const Context& context) {
     if (const auto day = day_after(here, 1, context)) {
         return at_time(*day, value, day->length);
     }
-    return at_time(on_some_day(context), value, 1);
+    return at_time(on_some_day(here, context), value, 1);
 }
 
 /// "morning of July 6"; "this morning", "last night", "tomorrow night" are relative.
@@ -165,7 +180,7 @@ std::optional<Match> part_of_day(const Here& here, const Context& context) {
     }
     if (here[-1].says("the") && here[-2].says_any("in", "during") &&
         !here[1].is(TimeKind::day_part)) {
-        return at_time(on_some_day(context), part, 1);
+        return at_time(on_some_day(here, context), part, 1);
     }
     return std::nullopt;
 }

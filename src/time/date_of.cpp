@@ -145,6 +145,17 @@ private:
         return {fineness, date.first > word ? date.first - word : word - date.first};
     }
 
+    /// "suspended it on 16 June because of the fighting", "left on Monday after the talks": what is
+    /// the cause or came first has not the date of the verb.
+    [[nodiscard]] bool is_of_another_time(std::size_t noun) const {
+        static constexpr std::array<std::string_view, 7> other{
+            "after", "because", "before", "despite", "due", "following", "since"};
+        return std::ranges::any_of(dependents(tree_, noun), [&](std::size_t at) {
+            return tree_.words[at].relation == Relation::case_ &&
+                   std::ranges::find(other, tree_.words[at].lemma) != other.end();
+        });
+    }
+
     /// The verb that a noun stands with, over other nouns: "a series of attacks began".
     [[nodiscard]] std::size_t verb_of(std::size_t noun) const {
         for (int steps = 0; steps < 4; ++steps) {
@@ -156,7 +167,7 @@ private:
                 at.relation, {Relation::nsubj, Relation::nsubj_pass, Relation::obj, Relation::obl,
                               Relation::iobj, Relation::xcomp, Relation::obl_agent});
             if (argument) {
-                return at.head;
+                return is_of_another_time(noun) ? no_word : at.head;
             }
             if (!one_of(at.relation,
                         {Relation::nmod, Relation::conj, Relation::appos, Relation::compound})) {
@@ -262,14 +273,18 @@ private:
                looks_back(at, clause);
     }
 
-    /// What will, could or should be is of another time than the saying of it.
-    [[nodiscard]] bool looks_back(const Word& verb, std::size_t clause) const {
-        if (verb.relation == Relation::conj) {
-            return true;
-        }
-        return std::ranges::none_of(dependents(tree_, clause), [&](std::size_t at) {
+    [[nodiscard]] bool has_modal(std::size_t clause) const {
+        return std::ranges::any_of(dependents(tree_, clause), [&](std::size_t at) {
             return tree_.words[at].xpos == Xpos::md;
         });
+    }
+
+    /// What will, could or should be is of another time than the saying of it, and than what was:
+    /// "met on Friday and will sign"; but "will meet on Friday and may sign".
+    [[nodiscard]] bool looks_back(const Word& verb, std::size_t clause) const {
+        const bool joined = verb.relation == Relation::conj || verb.relation == Relation::acl_relcl;
+        return !has_modal(clause) ||
+               (joined && (has_modal(verb.head) || tree_.words[verb.head].xpos == Xpos::vb));
     }
 
     /// A clause of the same time below: "when a bomb exploded on Friday", "that killed ten on

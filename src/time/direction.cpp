@@ -106,10 +106,25 @@ bool has_to(const Tree& tree, const std::vector<std::size_t>& below) {
     });
 }
 
+/// "they agreed on Friday", also where the tagger takes it for a participle, and "had asked on
+/// Friday": the asking itself is dated, not what was asked for.
+bool is_told(const Tree& tree, const Word& verb, const std::vector<std::size_t>& below) {
+    const bool had = std::ranges::any_of(below, [&](std::size_t at) {
+        return tree.words[at].relation == Relation::aux && tree.words[at].token.form == "had";
+    });
+    const bool helped = std::ranges::any_of(below, [&](std::size_t at) {
+        return tree.words[at].relation == Relation::aux ||
+               tree.words[at].relation == Relation::aux_pass;
+    });
+    const bool has_subject = std::ranges::any_of(
+        below, [&](std::size_t at) { return tree.words[at].relation == Relation::nsubj; });
+    return verb.xpos == Xpos::vbd || (verb.xpos == Xpos::vbn && (had || (has_subject && !helped)));
+}
+
 Direction of_verb(const Tree& tree, std::size_t verb, const TimeWords& words, int depth) {
     const Word& word = tree.words[verb];
     const auto below = near_dependents(tree, verb);
-    const bool finite = word.xpos == Xpos::vbd;
+    const bool finite = is_told(tree, word, below);
     const Direction auxiliary = by_auxiliaries(tree, below);
     if (looks_ahead(word, words) && !finite) {
         return Direction::future;
@@ -126,7 +141,7 @@ Direction of_verb(const Tree& tree, std::size_t verb, const TimeWords& words, in
     if (auxiliary == Direction::present) {
         return auxiliary;
     }
-    const Direction form = by_form(word, words);
+    const Direction form = finite ? Direction::past : by_form(word, words);
     const bool hands_on = form == Direction::unknown && above && depth < 4;
     return hands_on ? of_verb(tree, *above, words, depth + 1) : form;
 }

@@ -87,3 +87,30 @@ TEST_CASE("date of an event: an opening date, and one that hangs on a noun of th
         line(5, "on", "ADP", "IN", 6, "case") + line(6, "Monday", "PROPN", "NNP", 4, "nmod") + "\n";
     CHECK(date_for(city, 2) == "2012-07-02 relative");
 }
+
+TEST_CASE("date of an event: before what it asked for, and not of what is yet to be done") {
+    // "had asked them on Monday to sign" is of the last Monday, not the next
+    const std::string asked =
+        line(1, "He", "PRON", "PRP", 3, "nsubj") + line(2, "had", "AUX", "VBD", 3, "aux") +
+        fmt::format("3\tasked\task\tVERB\tVBN\t_\t0\troot\t_\t_\n") +
+        line(4, "them", "PRON", "PRP", 3, "obj") + line(5, "Monday", "PROPN", "NNP", 3, "obl") +
+        line(6, "to", "PART", "TO", 7, "mark") + line(7, "sign", "VERB", "VB", 3, "xcomp") + "\n";
+    CHECK(date_for(asked, 3) == "2012-07-02 relative");
+    const std::string agreed =
+        line(1, "Great", "ADJ", "JJ", 2, "amod") + line(2, "powers", "NOUN", "NNS", 3, "nsubj") +
+        fmt::format("3\tagreed\tagree\tVERB\tVBN\t_\t0\troot\t_\t_\n") +
+        line(4, "Monday", "PROPN", "NNP", 3, "obl") + line(5, "and", "CCONJ", "CC", 7, "cc") +
+        line(6, "will", "AUX", "MD", 7, "aux") + line(7, "meet", "VERB", "VB", 3, "conj") + "\n";
+    CHECK(date_for(agreed, 3) == "2012-07-02 relative");
+    CHECK(date_for(agreed, 7) == "- none");
+}
+
+TEST_CASE("date of an event: a cause has not the day of what it caused") {
+    const std::string closed =
+        line(1, "They", "PRON", "PRP", 2, "nsubj") + line(2, "closed", "VERB", "VBD", 0, "root") +
+        line(3, "it", "PRON", "PRP", 2, "obj") + line(4, "Monday", "PROPN", "NNP", 2, "obl") +
+        line(5, "because", "ADP", "IN", 8, "case") + line(6, "of", "ADP", "IN", 5, "fixed") +
+        line(7, "the", "DET", "DT", 8, "det") + line(8, "fighting", "NOUN", "NN", 2, "obl") + "\n";
+    CHECK(date_for(closed, 2) == "2012-07-02 relative");
+    CHECK(date_for(closed, 8) == "- none");
+}
