@@ -104,7 +104,7 @@ Actors find_actors(const Article& article, const Syntax& syntax, const std::vect
                    const Language& english) {
     const ActorFacts& facts = english.actor_facts();
     const auto names_of = by_sentence(names, syntax.trees.size());
-    Story story{.facts = facts, .published = month_of(article)};
+    Story story{.facts = facts, .lexicon = english.lexicon(), .published = month_of(article)};
     std::vector<SentenceView> sentences;
     std::vector<std::vector<Named>> named;
     for (std::size_t i = 0; i < syntax.trees.size(); ++i) {

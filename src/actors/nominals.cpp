@@ -25,10 +25,11 @@ constexpr std::size_t longest_left = 12;
 
 /// Relations of words before a noun that belong to its phrase.
 bool in_phrase(Relation relation) {
-    constexpr std::array inside{Relation::det,       Relation::det_predet, Relation::amod,
-                                Relation::compound,  Relation::nummod,     Relation::nmod_poss,
-                                Relation::nmod_desc, Relation::nmod,       Relation::nmod_unmarked,
-                                Relation::advmod,    Relation::flat};
+    constexpr std::array inside{
+        Relation::det,       Relation::det_predet, Relation::amod,
+        Relation::compound,  Relation::nummod,     Relation::nmod_poss,
+        Relation::nmod_desc, Relation::nmod,       Relation::nmod_unmarked,
+        Relation::advmod,    Relation::flat,       Relation::cc};  // "100 or so"
     return std::ranges::find(inside, relation) != inside.end();
 }
 

@@ -95,15 +95,36 @@ void remember_together(Story& story, const SentenceReading& reading, const Menti
     }
 }
 
-void note_deed(Story& story, const SentenceView& sentence, const Mention& mention) {
-    const Word& word = sentence.word(mention.head);
-    if (word.relation != Relation::nsubj || word.head >= sentence.size() ||
-        mention.actors.size() != 1) {
+/// The verbs that a mention is the subject of; also "the general, defected in May", whose verb
+/// takes no object and so is no passive.
+std::vector<std::string> deeds_at(const Story& story, const SentenceView& sentence,
+                                  std::size_t head) {
+    std::vector<std::string> deeds;
+    const Word& word = sentence.word(head);
+    if (word.relation == Relation::nsubj && word.head < sentence.size()) {
+        deeds.push_back(sentence.word(word.head).lemma);
+    } else if (head + 1 < sentence.size() && sentence.word(head + 1).xpos == Xpos::vbd) {
+        deeds.push_back(sentence.word(head + 1).lemma);  // "as a diplomat said", misread as "as a"
+    }
+    for (const std::size_t below : sentence.children[head]) {
+        const Word& verb = sentence.word(below);
+        if (verb.relation == Relation::acl && verb.xpos == Xpos::vbn &&
+            story.lexicon.is_intransitive(verb.lemma)) {
+            deeds.push_back(verb.lemma);
+        }
+    }
+    return deeds;
+}
+
+void note_deeds(Story& story, const SentenceView& sentence, const Mention& mention) {
+    if (mention.actors.size() != 1) {
         return;
     }
     auto& deeds = story.cast[mention.actors.front()].deeds;
-    if (deeds.size() < most_deeds) {
-        deeds.push_back(sentence.word(word.head).lemma);
+    for (std::string& deed : deeds_at(story, sentence, mention.head)) {
+        if (deeds.size() < most_deeds) {
+            deeds.push_back(std::move(deed));
+        }
     }
 }
 
@@ -145,7 +166,7 @@ void read_names(Story& story, SentenceReading& reading, std::vector<Candidate>& 
     for (const std::size_t at : reading.mention_at) {
         if (at != Word::no_head) {
             remember(story, reading, Mention{story.mentions[at]});
-            note_deed(story, reading.sentence, Mention{story.mentions[at]});
+            note_deeds(story, reading.sentence, Mention{story.mentions[at]});
             note_speaker(story, reading, Mention{story.mentions[at]});
         }
     }
@@ -166,7 +187,7 @@ void read_other(Story& story, SentenceReading& reading, const Candidate& candida
         const Mention mention = story.mentions[at];
         remember(story, reading, mention);
         remember_together(story, reading, mention);
-        note_deed(story, reading.sentence, mention);
+        note_deeds(story, reading.sentence, mention);
         note_speaker(story, reading, mention);
     }
 }

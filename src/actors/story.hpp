@@ -12,6 +12,7 @@
 #include "actors/sentence_view.hpp"
 #include "annals/actors.hpp"
 #include "language/actor_facts.hpp"
+#include "language/lexicon.hpp"
 
 namespace annals {
 
@@ -20,6 +21,7 @@ namespace annals {
 /// nominals and pronouns.
 struct Story {
     const ActorFacts& facts;
+    const Lexicon& lexicon;
     std::string published;  // "2012-07", "" when not known: who was in office
     Persons persons = {};
     Cast cast = {};

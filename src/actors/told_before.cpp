@@ -60,6 +60,19 @@ bool has_role(const Member& who, const std::string& noun) {
            });
 }
 
+/// "a diplomat said ...": a source that the article goes on to quote.
+bool has_spoken(const Story& story, const Member& who) {
+    return std::ranges::any_of(
+        who.deeds, [&](const std::string& deed) { return story.facts.is_cue(deed, "speech"); });
+}
+
+/// "..., said the official"
+bool speaks(const Story& story, const SentenceView& sentence, std::size_t head) {
+    const Word& word = sentence.word(head);
+    return word.relation == Relation::nsubj && word.head < sentence.size() &&
+           story.facts.is_cue(sentence.word(word.head).lemma, "speech");
+}
+
 /// A person told lately whom a definite noun fits.
 std::optional<std::size_t> by_person(const Story& story, const SentenceReading& reading,
                                      const Candidate& candidate, const Belonging& belongs) {
@@ -87,14 +100,21 @@ std::optional<std::size_t> by_person(const Story& story, const SentenceReading& 
                                       return one(spoken, [](const Member&) { return true; });
                                   });
     }
-    if (!found && belongs.country.empty() && !candidate.sector.empty() &&
-        candidate.sector != "CVL") {
-        found = story.recent.best(reading.sentence.number, candidate.head,
-                                  [&](const Recent::Spoken& spoken) {
-                                      return one(spoken, [&](const Member& who) {
-                                          return !who.named && who.actor.sector == candidate.sector;
-                                      });
-                                  });
+    const bool of_a_sector =
+        belongs.country.empty() && !candidate.sector.empty() && candidate.sector != "CVL";
+    const auto best_of_sector = [&](const auto& fits) {
+        return story.recent.best(
+            reading.sentence.number, candidate.head, [&](const Recent::Spoken& spoken) {
+                return one(spoken, [&](const Member& who) {
+                    return !who.named && who.actor.sector == candidate.sector && fits(who);
+                });
+            });
+    };
+    if (!found && of_a_sector && speaks(story, reading.sentence, candidate.head)) {
+        found = best_of_sector([&](const Member& who) { return has_spoken(story, who); });
+    }
+    if (!found && of_a_sector) {
+        found = best_of_sector([](const Member&) { return true; });
     }
     return found ? std::optional{found->members.front()} : std::nullopt;
 }
@@ -114,8 +134,10 @@ std::optional<std::size_t> by_body(const Story& story, const SentenceReading& re
                              a_body(who.actor.actor_class) &&
                              who.actor.actor_class != ActorClass::government &&
                              who.actor.actor_class != ActorClass::media;
-            return who.named && (any || (who.actor.actor_class == wanted && a_body(wanted) &&
-                                         wanted != ActorClass::government));
+            const bool soldiers = candidate.sector == "MIL" && who.actor.sector != "MIL";
+            return who.named && !soldiers &&
+                   (any || (who.actor.actor_class == wanted && a_body(wanted) &&
+                            wanted != ActorClass::government));
         });
     return found ? std::optional{found->members.front()} : std::nullopt;
 }

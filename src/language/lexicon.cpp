@@ -57,10 +57,11 @@ void demand_class(Frame& frame, const Row& row, std::string_view name) {
     } else if (name == "disaster") {
         frame.disaster = true;
     } else {
-        static constexpr std::array<std::pair<std::string_view, Frame::Filler>, 3> fillers{
+        static constexpr std::array<std::pair<std::string_view, Frame::Filler>, 4> fillers{
             {{"actor", Frame::Filler::actor},
              {"person", Frame::Filler::person},
-             {"event", Frame::Filler::event}}};
+             {"event", Frame::Filler::event},
+             {"doing", Frame::Filler::doing}}};
         frame.filler = named(row, fillers, name);
     }
 }
@@ -244,6 +245,17 @@ std::span<const EventWord> Lexicon::verbs(std::string_view lemma) const {
 
 std::span<const EventWord> Lexicon::nouns(std::string_view lemma) const {
     return lines_of(nouns_, lemma);
+}
+
+bool Lexicon::is_intransitive(std::string_view lemma) const {
+    const auto takes_object = [](const EventWord& line) {
+        return line.frame.object || !line.frame.objects.empty() ||
+               line.frame.filler != Frame::Filler::any ||
+               std::ranges::find(line.targets, "obj") != line.targets.end() ||
+               std::ranges::find(line.agents, "obj") != line.agents.end();
+    };
+    const auto lines = verbs(lemma);
+    return !lines.empty() && std::ranges::none_of(lines, takes_object);
 }
 
 std::optional<Modality> Lexicon::modality(std::string_view part, std::string_view lemma) const {

@@ -18,7 +18,7 @@ enum class Weight : std::uint8_t { sure, likely, weak };
 
 /// What has to stand with a word for a line of the lexicon to hold: "cut ~tie,link +with".
 struct Frame {
-    enum class Filler : std::uint8_t { any, actor, person, event };
+    enum class Filler : std::uint8_t { any, actor, person, event, doing };
 
     std::vector<std::string>
         before;                     // words right before the head of a noun: "air" of "air strike"
@@ -75,6 +75,10 @@ public:
     /// The lines of a lemma, the most demanding first; of nouns, by the lemma of their head.
     [[nodiscard]] std::span<const EventWord> verbs(std::string_view lemma) const;
     [[nodiscard]] std::span<const EventWord> nouns(std::string_view lemma) const;
+
+    /// Whether the lemma is a verb that takes no object: "defect", "resign". Its participle is no
+    /// passive: "the general, defected in May" did it himself.
+    [[nodiscard]] bool is_intransitive(std::string_view lemma) const;
 
     /// What `lemma` makes of its events; `part` is verb, noun, adj, aux, mark or adv.
     [[nodiscard]] std::optional<Modality> modality(std::string_view part,

@@ -207,3 +207,35 @@ TEST_CASE("actors: classes are called as in the tables") {
         CHECK(show(static_cast<ActorClass>(i)) == actor_classes()[i]);
     }
 }
+
+TEST_CASE("actors: the defector is who defected, the official is the source") {
+    const std::vector<Tree> trees{
+        tree("Jane Jane PROPN NNP 7 nsubj  Roe Roe PROPN NNP 1 flat  , , PUNCT , 4 punct  defected "
+             "defect VERB VBN 1 acl  in in ADP IN 6 case  May May PROPN NNP 4 obl  said say VERB "
+             "VBD "
+             "0 root  a a DET DT 9 det  diplomat diplomat NOUN NN 7 nsubj"),
+        tree("Her her PRON PRP$ 2 nmod:poss  father father NOUN NN 5 nsubj  was be AUX VBD 5 cop  "
+             "a a "
+             "DET DT 5 det  minister minister NOUN NN 0 root"),
+        tree("The the DET DT 2 det  defector defector NOUN NN 3 nsubj  left leave VERB VBD 0 root  "
+             ", "
+             ", PUNCT , 3 punct  said say VERB VBD 3 parataxis  the the DET DT 7 det  official "
+             "official NOUN NN 5 nsubj"),
+    };
+    const Actors found = actors(trees, {{0, 0, 1, NameType::person}});
+    CHECK(actor_at(found, 2, 1).names.front() == "Jane Roe");
+    CHECK(mention_at(found, 2, 6)->actors == mention_at(found, 0, 8)->actors);
+}
+
+TEST_CASE("actors: round numbers belong to the phrase; an army is no body that was told before") {
+    const std::vector<Tree> trees{
+        tree("the the DET DT 5 det  100 100 NUM CD 5 nummod  or or CCONJ CC 5 cc  so so ADV RB 5 "
+             "advmod  nations nation NOUN NNS 6 nsubj  met meet VERB VBD 0 root"),
+        tree("Blue Blue PROPN NNP 2 compound  Committee Committee PROPN NNP 3 nsubj  said say VERB "
+             "VBD 0 root  the the DET DT 5 det  army army NOUN NN 6 nsubj  fled flee VERB VBD 3 "
+             "ccomp"),
+    };
+    const Actors found = actors(trees, {{1, 0, 1, NameType::org}});
+    CHECK(actor_at(found, 0, 4).names.front() == "the 100 or so nations");
+    CHECK(mention_at(found, 1, 4)->actors != mention_at(found, 1, 1)->actors);
+}

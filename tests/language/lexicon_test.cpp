@@ -99,6 +99,15 @@ TEST_CASE("lexicon: what modal words and light verbs do") {
     CHECK(lexicon.light("eat", "") == std::nullopt);
 }
 
+TEST_CASE("lexicon: verbs that take no object") {
+    const auto lexicon = Lexicon::built_in(Ontology::built_in());
+    CHECK(lexicon.is_intransitive("defect"));
+    CHECK(lexicon.is_intransitive("resign"));
+    CHECK(!lexicon.is_intransitive("attack"));
+    CHECK(!lexicon.is_intransitive("withdraw"));  // "withdraw troops"
+    CHECK(!lexicon.is_intransitive("sleep"));     // no line at all
+}
+
 TEST_CASE("lexicon: faults of a user's file") {
     struct {
         const char* table;
@@ -112,7 +121,7 @@ TEST_CASE("lexicon: faults of a user's file") {
         {"verb\t+for\tREJECT\t120\tsubj\tobj\t\tsure\n",
          "own.tsv:1: expected a lemma and its demands, got \"+for\""},
         {"verb\tveto @king\tREJECT\t120\tsubj\tobj\t\tsure\n",
-         "own.tsv:1: expected actor, person or event, got \"king\""},
+         "own.tsv:1: expected actor, person, event or doing, got \"king\""},
         {"verb\tveto\tREJECT\t120\tsubj\tobj\t\tmaybe\n",
          "own.tsv:1: expected sure, likely or weak, got \"maybe\""},
         {"verb\tveto\tREJECT\t120\tsubj\tobj\t3\tsure\n",
