@@ -64,7 +64,19 @@ Words governed_near(const Branches& branches, const Hit& hit, const std::string&
     return found;
 }
 
-Words fill(const Branches& branches, const Hit& hit, const std::string& slot) {
+/// "the general, defected in May": the participle of a verb without objects is no passive; who is
+/// described did it.
+Words doers(const Scene& scene, const Branches& branches, const Hit& hit) {
+    const Word& verb = branches.word(hit.word);
+    const bool reduced = verb.relation == Relation::acl && verb.xpos == Xpos::vbn &&
+                         verb.head != Word::no_head &&
+                         !branches.first(hit.word, Relation::aux_pass);
+    return reduced && scene.lexicon.is_intransitive(small(verb.lemma))
+               ? branches.with_conjuncts(verb.head)
+               : branches.subjects(hit.word);
+}
+
+Words fill(const Scene& scene, const Branches& branches, const Hit& hit, const std::string& slot) {
     if (slot.front() == '+') {
         return governed_near(branches, hit, slot.substr(1));
     }
@@ -75,7 +87,7 @@ Words fill(const Branches& branches, const Hit& hit, const std::string& slot) {
         return modifiers(branches, hit.word);
     }
     if (slot == "subj") {
-        return branches.subjects(hit.word);
+        return doers(scene, branches, hit);
     }
     return branches.objects(hit.word);
 }
@@ -140,7 +152,7 @@ void put_slots(const Scene& scene, Telling& telling, Role role) {
             of_is_target(branches, hit) != (role == Role::target)) {
             continue;
         }
-        put(scene, telling, role, fill(branches, hit, slot));
+        put(scene, telling, role, fill(scene, branches, hit, slot));
     }
 }
 

@@ -77,8 +77,23 @@ Words Branches::all_with_conjuncts(const Words& words) const {
     return found;
 }
 
+/// "have vetoed", but not "have been vetoed".
+bool Branches::has_perfect(std::size_t verb) const {
+    const auto helps = [&](std::string_view lemma) {
+        return std::ranges::any_of(under_[verb], [&](std::size_t child) {
+            const Relation relation = word(child).relation;
+            return (relation == Relation::aux || relation == Relation::aux_pass) &&
+                   word(child).lemma == lemma;
+        });
+    };
+    return helps("have") && !helps("be");
+}
+
 bool Branches::passive(std::size_t verb) const {
     for (int i = 0; i < deepest; ++i) {
+        if (has_perfect(verb)) {
+            return false;  // "which have vetoed it", whatever the label of "which"
+        }
         if (first(verb, Relation::aux_pass) || first(verb, Relation::nsubj_pass)) {
             return true;
         }
@@ -108,6 +123,35 @@ bool Branches::marked(std::size_t word_index, std::string_view form) const {
 std::string_view Branches::preposition(std::size_t word_index) const {
     const auto found = first(word_index, Relation::case_);
     return found ? std::string_view{word(*found).lemma} : std::string_view{};
+}
+
+bool Branches::definite(std::size_t noun) const {
+    static constexpr std::array articles{"the", "this", "that", "these", "those", "both"};
+    const auto is_article = [&](std::size_t child) {
+        return word(child).relation == Relation::det &&
+               std::ranges::find(articles, small(word(child).token.form)) != articles.end();
+    };
+    if (first(noun, Relation::nmod_poss) || std::ranges::any_of(under_[noun], is_article)) {
+        return true;
+    }
+    // "the Friends of Syria meeting": the article stands before the name and hangs on it.
+    return std::ranges::any_of(under_[noun], [&](std::size_t child) {
+        return word(child).relation == Relation::compound &&
+               std::ranges::any_of(under_[child], is_article);
+    });
+}
+
+bool Branches::is_content_clause(std::size_t clause) const {
+    if (word(clause).relation == Relation::acl) {
+        return marked(clause, "to") || marked(clause, "of") || marked(clause, "that");
+    }
+    if (word(clause).relation != Relation::acl_relcl) {
+        return false;
+    }
+    // "that" can be no subject where there is another one, and no object when it is a mark.
+    const Words subjects = under(clause, Relation::nsubj);
+    const bool pushed_out = subjects.size() > 1 && word(subjects.front()).lemma == "that";
+    return pushed_out || marked(clause, "that");
 }
 
 std::size_t Branches::antecedent(std::size_t pronoun) const {
@@ -204,6 +248,21 @@ std::size_t Branches::clause_before(std::size_t verb) const {
     return governor;
 }
 
+/// The verb that a joined one goes on from. "He said that nobody could decide, and opposed any
+/// plan": behind a comma and in the tense of "said" it is joined to that, wherever the tree hangs
+/// it.
+std::size_t Branches::joined_to(std::size_t verb) const {
+    const std::size_t lower = word(verb).head;
+    const std::size_t upper = word(lower).head;
+    const auto link = first(verb, Relation::cc);
+    const bool apart = link && *link > 0 && word(*link - 1).token.form == ",";
+    const bool content = word(lower).relation == Relation::ccomp && upper != Word::no_head &&
+                         upper < lower && marked(lower, "that");
+    return apart && content && word(verb).xpos == Xpos::vbd && word(upper).xpos == Xpos::vbd
+               ? upper
+               : lower;
+}
+
 Words Branches::lent_subjects(std::size_t verb, int depth) const {
     const Word& w = word(verb);
     if (depth > deepest || w.head == Word::no_head) {
@@ -211,6 +270,7 @@ Words Branches::lent_subjects(std::size_t verb, int depth) const {
     }
     switch (w.relation) {
         case Relation::conj:
+            return surface_subjects(joined_to(verb), depth + 1);
         case Relation::parataxis:
             return surface_subjects(w.head, depth + 1);
         case Relation::xcomp:
@@ -242,8 +302,9 @@ Words Branches::lent_subjects(std::size_t verb, int depth) const {
 }
 
 Words Branches::surface_subjects(std::size_t verb, int depth) const {
+    const bool own = is_content_clause(verb);  // its "that" stands for nobody
     for (const std::size_t child : under_[verb]) {
-        if (is_subject(word(child).relation)) {
+        if (is_subject(word(child).relation) && !(own && is_relative_pronoun(word(child)))) {
             return all_with_conjuncts({child});
         }
     }

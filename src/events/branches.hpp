@@ -47,6 +47,13 @@ public:
     /// The first case word of `word` in small letters, "" when it has none.
     [[nodiscard]] std::string_view preposition(std::size_t word) const;
 
+    /// "the meeting", "Friday's meeting", "the Friends of Syria meeting": something known.
+    [[nodiscard]] bool definite(std::size_t noun) const;
+
+    /// Whether a clause tells what its noun is about, as "hopes that Peru was easing it" and "a
+    /// demand that he leave" do and "the hopes that Peru cherished" does not.
+    [[nodiscard]] bool is_content_clause(std::size_t clause) const;
+
     /// The noun that a relative pronoun means, else the word itself.
     [[nodiscard]] std::size_t antecedent(std::size_t word) const;
 
@@ -55,7 +62,9 @@ public:
 
 private:
     [[nodiscard]] Words surface_subjects(std::size_t verb, int depth) const;
+    [[nodiscard]] bool has_perfect(std::size_t verb) const;
     [[nodiscard]] std::size_t clause_before(std::size_t verb) const;
+    [[nodiscard]] std::size_t joined_to(std::size_t verb) const;
     [[nodiscard]] Words lent_subjects(std::size_t verb, int depth) const;
     [[nodiscard]] std::optional<std::size_t> described_noun(std::size_t verb) const;
     [[nodiscard]] Words controllers(std::size_t verb, int depth) const;

@@ -65,6 +65,27 @@ bool has_family(const Group& group, const std::string& lemma) {
     });
 }
 
+/// "the meeting" takes up a summit or that they met, not a visit or a mediation.
+bool is_assembly(const std::string& lemma) {
+    static constexpr std::array assemblies{"assemble", "conference", "congress",    "convene",
+                                           "dialogue", "discussion", "gather",      "gathering",
+                                           "meet",     "meeting",    "session",     "summit",
+                                           "talk",     "talks",      "negotiation", "negotiate"};
+    return std::ranges::find(assemblies, lemma) != assemblies.end();
+}
+
+bool has_assembly(const Group& group) {
+    return std::ranges::any_of(group.lemmas, is_assembly);
+}
+
+bool has_lemma(const Group& group, const std::string& lemma) {
+    return std::ranges::find(group.lemmas, lemma) != group.lemmas.end();
+}
+
+bool is_open(Status status) {
+    return status == Status::possible || status == Status::planned;
+}
+
 bool parties_may_differ(const std::string& type) {
     return type == "CONSULT" || type == "AGREE";
 }
@@ -123,7 +144,8 @@ bool something_for(const Scene& scene, const Group& group, const Telling& tellin
         return family && !telling.agents.empty() && same_parties(group, telling);
     }
     if (telling.hit.noun && telling.definite) {
-        return family || (is_general(lemma) && (near || telling.type == "CONSULT"));
+        const bool met = telling.type == "CONSULT" && (!is_assembly(lemma) || has_assembly(group));
+        return family || (is_general(lemma) && (telling.type == "CONSULT" ? met : near));
     }
     if (telling.type == "CONSULT" && telling.hit.noun) {
         const bool new_one = telling.indefinite;
@@ -135,14 +157,37 @@ bool something_for(const Scene& scene, const Group& group, const Telling& tellin
     if (is_harm(lemma) && telling.hit.sentence == group.last_sentence) {
         return std::ranges::any_of(group.lemmas, is_harm);
     }
+    if (telling.hit.noun && has_lemma(group, lemma) && silent && group.agents.empty() &&
+        group.targets.empty() && !telling.indefinite && is_open(telling.status) &&
+        is_open(group.status)) {
+        return true;  // "a transition", "the transition plan": what is still to come is one
+    }
     if (telling.type == "LEADER" && telling.status != Status::actual) {
         return targets_meet;
     }
+    // "the killing went on ... the army killed ten": who did what to whom is news of its own.
+    const bool whole = !telling.hit.noun && !telling.agents.empty() && !telling.targets.empty();
     return family && (agents_meet || targets_meet || (silent && near) ||
-                      (group.agents.empty() && group.targets.empty() && near));
+                      (group.agents.empty() && group.targets.empty() && near && !whole));
 }
 
 using GroupOf = std::map<std::pair<std::size_t, std::size_t>, std::size_t>;  // by sentence and word
+
+/// "spoke at the conference in Lima, where ministers met"
+bool is_place_clause(const Branches& branches, std::size_t verb) {
+    return std::ranges::any_of(branches.under(verb, Relation::advmod), [&](std::size_t child) {
+        return small(branches.word(child).token.form) == "where";
+    });
+}
+
+/// "the conference" rather means what was called a conference than what was told last; not so "that
+/// conference".
+bool is_meeting_by_name(const Scene& scene, const Telling& telling) {
+    const Branches& branches = scene.branches[telling.hit.sentence];
+    const auto article = branches.first(telling.hit.word, Relation::det);
+    return telling.type == "CONSULT" && telling.hit.noun && article &&
+           small(branches.word(*article).token.form) == "the";
+}
 
 /// "a conference of ministers, which included Peru, met in Geneva": one meeting. The subject, else
 /// the meeting that was brought up last in the sentence.
@@ -160,7 +205,8 @@ std::optional<std::size_t> meeting_that_met(const Scene& scene,
         if (other.type != "CONSULT" || !other.hit.noun) {
             continue;
         }
-        if (subject ? *subject == other.hit.word : other.indefinite) {
+        if (is_place_clause(branches, hit.word) ||
+            (subject ? *subject == other.hit.word : other.indefinite)) {
             return group_of.at({hit.sentence, other.hit.word});
         }
         return std::nullopt;
@@ -205,15 +251,17 @@ std::vector<std::vector<std::size_t>> join(const Scene& scene,
         List& earlier = of_type[tellings[i].type];
         std::optional<std::size_t> found = meeting_that_met(scene, tellings, group_of, i);
         bool settled = found.has_value();
+        const bool names_meeting = is_meeting_by_name(scene, tellings[i]);
         for (std::size_t n = 0; n < std::min(earlier.size(), most_looked_at) && !settled; ++n) {
             const Group& group = groups[earlier[earlier.size() - 1 - n]];
             const bool same_spot = !tellings[i].place.empty() && group.place == tellings[i].place;
-            if (found && !same_spot) {
-                continue;  // the latest will do, unless an earlier one is of that very place
+            const bool same_word = !names_meeting || has_lemma(group, lemma_of(scene, tellings[i]));
+            if (found && !same_spot && !(names_meeting && same_word)) {
+                continue;  // the latest will do, unless an earlier one is of that place or word
             }
             if (nothing_against(group, tellings[i]) && something_for(scene, group, tellings[i])) {
                 found = earlier[earlier.size() - 1 - n];
-                settled = same_spot || tellings[i].place.empty();
+                settled = same_spot || (tellings[i].place.empty() && same_word);
             }
         }
         if (!found) {

@@ -3,6 +3,7 @@
 // ("Speaking at Friday's meeting, she urged ..."), then from what the same speaker said before;
 // else the day of publication is assumed, which is marked as such and no date.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "events/scene.hpp"
@@ -98,14 +99,31 @@ void from_distances(const Scene& scene, const std::vector<Telling>& tellings,
     }
 }
 
+/// "praised the plan that was unveiled last week": what a relative clause dates is only what it
+/// tells.
+bool in_relative_clause(const Branches& branches, std::size_t word) {
+    constexpr int farthest = 8;  // words upward
+    for (int step = 0; step < farthest && branches.word(word).head != Word::no_head; ++step) {
+        if (branches.word(word).relation == Relation::acl_relcl) {
+            return true;
+        }
+        word = branches.word(word).head;
+    }
+    return false;
+}
+
 /// The date that the events told in a sentence have in common, if they have.
-std::map<std::size_t, std::optional<When>> dates_of_sentences(const std::vector<Event>& events) {
+std::map<std::size_t, std::optional<When>> dates_of_sentences(const Scene& scene,
+                                                              const std::vector<Event>& events) {
     std::map<std::size_t, std::optional<When>> found;
     for (const Event& event : events) {
         if (!is_dated(event) || event.status != Status::actual) {
             continue;
         }
         for (const Trigger& mention : event.mentions) {
+            if (in_relative_clause(scene.branches[mention.sentence], mention.word)) {
+                continue;
+            }
             const auto [at, is_new] = found.emplace(mention.sentence, event.when);
             if (!is_new && at->second && at->second->period != event.when.period) {
                 at->second.reset();
@@ -115,21 +133,50 @@ std::map<std::size_t, std::optional<When>> dates_of_sentences(const std::vector<
     return found;
 }
 
-/// The events that all their tellings tell as past.
+/// The events that all their tellings tell as past, or a verb does: "have vetoed it", later "the
+/// veto".
 std::vector<bool> told_as_past(const Scene& scene, const std::vector<Telling>& tellings,
                                const std::vector<std::size_t>& event_of, std::size_t events) {
     std::vector<bool> past(events, true);
+    std::vector<bool> past_by_verb(events, false);
     for (std::size_t i = 0; i < tellings.size(); ++i) {
         const Hit& hit = tellings[i].hit;
-        if (!is_told_as_past(scene.branches[hit.sentence], hit)) {
+        const Branches& branches = scene.branches[hit.sentence];
+        if (!is_told_as_past(branches, hit) && !is_background(branches, hit)) {
             past[event_of[i]] = false;
+        } else if (!hit.noun) {
+            past_by_verb[event_of[i]] = true;
         }
+    }
+    for (std::size_t event = 0; event < events; ++event) {
+        past[event] = past[event] || past_by_verb[event];
     }
     return past;
 }
 
-void from_sentences(std::vector<Event>& events, const std::vector<bool>& past) {
-    const auto dates = dates_of_sentences(events);
+/// "met in Geneva and called for a ceasefire": joined verbs tell of one time.
+void from_conjuncts(const Scene& scene, const std::vector<Telling>& tellings,
+                    const std::vector<std::size_t>& event_of, std::vector<Event>& events) {
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+        const Hit& hit = tellings[i].hit;
+        const Word& verb = scene.branches[hit.sentence].word(hit.word);
+        Event& event = events[event_of[i]];
+        if (hit.noun || verb.relation != Relation::conj || is_dated(event) ||
+            event.status != Status::actual) {
+            continue;
+        }
+        for (std::size_t j = i; j-- > 0 && tellings[j].hit.sentence == hit.sentence;) {
+            const Event& first = events[event_of[j]];
+            if (tellings[j].hit.word == verb.head && is_dated(first) &&
+                first.status == Status::actual) {
+                take_over(event, first.when);
+            }
+        }
+    }
+}
+
+void from_sentences(const Scene& scene, std::vector<Event>& events, const std::vector<bool>& past) {
+    const auto dates = dates_of_sentences(scene, events);
     for (std::size_t i = 0; i < events.size(); ++i) {
         Event& event = events[i];
         if (past[i] || is_dated(event) || event.status != Status::actual ||
@@ -161,6 +208,17 @@ void from_speakers(std::vector<Event>& events, const std::vector<bool>& past) {
     }
 }
 
+/// "vetoed two earlier drafts", "previous attacks"
+bool is_of_before(const Branches& branches, std::size_t word) {
+    static constexpr std::array before{"earlier", "former", "past", "previous", "prior"};
+    const auto says_so = [&](std::size_t noun) {
+        return std::ranges::any_of(branches.under(noun, Relation::amod), [&](std::size_t child) {
+            return std::ranges::find(before, branches.word(child).token.form) != before.end();
+        });
+    };
+    return says_so(word) || std::ranges::any_of(branches.under(word, Relation::obj), says_so);
+}
+
 }  // namespace
 
 bool is_told_as_past(const Branches& branches, const Hit& hit) {
@@ -171,16 +229,30 @@ bool is_told_as_past(const Branches& branches, const Hit& hit) {
          branches.marked(verb, "over"))) {
         return true;
     }
+    if (is_of_before(branches, hit.word)) {
+        return true;
+    }
     return std::ranges::any_of(branches.under(verb, Relation::aux), [&](std::size_t aux) {
         return branches.word(aux).lemma == "have" && branches.word(aux).xpos != Xpos::vb;
     });
+}
+
+bool is_background(const Branches& branches, const Hit& hit) {
+    const std::size_t verb = branches.clause(hit.word);
+    return hit.noun && !hit.light && branches.word(verb).upos == Upos::verb &&
+           std::ranges::any_of(branches.under(verb), [&](std::size_t child) {
+               const Relation relation = branches.word(child).relation;
+               return (relation == Relation::aux || relation == Relation::aux_pass) &&
+                      branches.word(child).lemma == "be" && branches.word(child).xpos == Xpos::vbg;
+           });
 }
 
 void inherit_dates(const Scene& scene, const std::vector<Telling>& tellings,
                    const std::vector<std::size_t>& event_of, std::vector<Event>& events) {
     from_distances(scene, tellings, event_of, events);
     const auto past = told_as_past(scene, tellings, event_of, events.size());
-    from_sentences(events, past);
+    from_conjuncts(scene, tellings, event_of, events);
+    from_sentences(scene, events, past);
     from_speakers(events, past);
     if (!scene.article.published) {
         return;

@@ -50,8 +50,9 @@ std::string cause_in_sentence(const std::vector<Telling>& tellings, const std::v
 void tell_attacks_from_disasters(const Scene& scene, std::vector<Telling>& tellings) {
     std::vector<bool> harm;
     for (const Telling& telling : tellings) {
-        harm.push_back(
-            is_harm(small(scene.branches[telling.hit.sentence].word(telling.hit.word).lemma)));
+        const Hit& hit = telling.hit;  // "left ten dead", but not "left office"
+        harm.push_back(may_cause(telling) &&
+                       is_harm(small(scene.branches[hit.sentence].word(hit.word).lemma)));
     }
     std::string last;
     std::size_t last_sentence = 0;

@@ -23,18 +23,6 @@ using List = std::vector<std::size_t>;
 constexpr std::array status_names{"actual", "planned", "possible", "denied"};
 constexpr std::array role_names{"agent", "target", "recipient", "place", "instrument", "object"};
 
-/// "the meeting", "this attack", "Friday's meeting"
-bool is_definite(const Scene& scene, const Hit& hit) {
-    static constexpr std::array articles{"the", "this", "that", "these", "those", "both"};
-    const Branches& branches = scene.branches[hit.sentence];
-    if (branches.first(hit.word, Relation::nmod_poss)) {
-        return true;
-    }
-    const auto article = branches.first(hit.word, Relation::det);
-    return article &&
-           std::ranges::find(articles, small(branches.word(*article).token.form)) != articles.end();
-}
-
 void complete(const Scene& scene, std::vector<Telling>& tellings) {
     for (std::size_t i = 0; i < tellings.size(); ++i) {
         Telling& telling = tellings[i];
@@ -51,7 +39,7 @@ void complete(const Scene& scene, std::vector<Telling>& tellings) {
         telling.status = status_of(scene, tellings, i);
         telling.said_by = source_of(scene, tellings, i);
         telling.counts = counts_of(scene, hit);
-        telling.definite = is_definite(scene, hit);
+        telling.definite = scene.branches[hit.sentence].definite(hit.word);
         const auto article = scene.branches[hit.sentence].first(hit.word, Relation::det);
         const std::string form =
             article ? small(scene.branches[hit.sentence].word(*article).token.form) : "";
@@ -251,6 +239,7 @@ Events find_events(const Article& article, const Syntax& syntax, const Actors& a
     tell_attacks_from_disasters(scene, tellings);
     nest(scene, tellings);
     complete(scene, tellings);
+    take_up_status(scene, tellings);
     const auto groups = join(scene, tellings);
     const List event_of = events_of_tellings(groups, tellings.size());
     Events found;

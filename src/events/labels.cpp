@@ -19,8 +19,10 @@ std::size_t first_word(const Branches& branches, std::size_t noun) {
             first = std::min(first, subtree(branches.tree(), child).first);
         }
     }
-    while (first < noun &&
-           (branches.word(first).upos == Upos::adp || branches.word(first).upos == Upos::punct)) {
+    const auto opens_badly = [](Upos upos) {
+        return upos == Upos::adp || upos == Upos::punct || upos == Upos::det;
+    };
+    while (first < noun && opens_badly(branches.word(first).upos)) {
         ++first;
     }
     return noun - first < longest ? first : noun;

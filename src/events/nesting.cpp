@@ -37,6 +37,8 @@ Link link(const Branches& branches, std::size_t word, const Telling& outer) {
         case Relation::acl:
         case Relation::compound:
             return Link::object;
+        case Relation::acl_relcl:
+            return branches.is_content_clause(word) ? Link::object : Link::none;
         case Relation::advcl:
         case Relation::obl:
         case Relation::nmod:

@@ -37,8 +37,9 @@ std::optional<WordRange> name_around(const Branches& branches, std::size_t head)
             continue;
         }
         capital = capital || branches.word(child).upos == Upos::propn;
-        range.first = std::min(range.first, child);
-        range.last = std::max(range.last, child);
+        const WordRange part_range = subtree(branches.tree(), child);  // "[Middle East] nation"
+        range.first = std::min(range.first, part_range.first);
+        range.last = std::max(range.last, part_range.last);
     }
     return capital ? std::optional{range} : std::nullopt;
 }

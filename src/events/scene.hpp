@@ -92,6 +92,10 @@ void nest(const Scene& scene, std::vector<Telling>& tellings);
 [[nodiscard]] Status status_of(const Scene& scene, const std::vector<Telling>& tellings,
                                std::size_t index);
 
+/// "A resolution could be introduced ... it is hard to win them for the resolution": a law or
+/// resolution that was only possible before is no more than that when it is spoken of again.
+void take_up_status(const Scene& scene, std::vector<Telling>& tellings);
+
 /// The words of the place where it happens, and their span; none when the text does not say.
 struct PlaceName {
     std::string words;
@@ -117,6 +121,10 @@ struct PlaceName {
 /// Whether the grammar tells it as something that was before: "has lost", "lambasted them for
 /// blocking". What happened around it happened later.
 [[nodiscard]] bool is_told_as_past(const Branches& branches, const Hit& hit);
+
+/// Whether a noun only tells how things stood: "was being kept afloat by aid from Peru". Its time
+/// is longer than the day that is told of.
+[[nodiscard]] bool is_background(const Branches& branches, const Hit& hit);
 
 /// Dates for events without one of their own.
 void inherit_dates(const Scene& scene, const std::vector<Telling>& tellings,

@@ -57,12 +57,27 @@ bool is_negation(const Lexicon& lexicon, const Branches& branches, std::size_t w
            lexicon.modality("adv", small(branches.word(word).token.form)) == Modality::denied;
 }
 
+/// "are to travel": planned.
+bool is_to_be_done(const Branches& branches, std::size_t word) {
+    const auto mark = branches.first(word, Relation::mark);
+    return mark && branches.word(*mark).xpos == Xpos::to && *mark > 0 &&
+           branches.word(*mark - 1).lemma == "be" && branches.word(*mark - 1).head == word &&
+           branches.word(*mark - 1).xpos != Xpos::vb;
+}
+
+/// Which words under a word count: those that "killed" has in common with "did not flee" in "did
+/// not flee and killed two" are only marks such as "if".
+enum class Around : std::uint8_t { all, marks };
+
 /// What auxiliaries, adverbs, articles, marks and adjectives right under a word say.
-Status around(const Scene& scene, const Branches& branches, std::size_t word) {
-    Status status = Status::actual;
+Status around(const Scene& scene, const Branches& branches, std::size_t word, Around which) {
+    Status status = is_to_be_done(branches, word) ? Status::planned : Status::actual;
     for (const std::size_t child : branches.under(word)) {
         const Word& w = branches.word(child);
         const std::string form = small(w.token.form);
+        if (which == Around::marks && w.relation != Relation::mark) {
+            continue;
+        }
         switch (w.relation) {
             case Relation::aux:
                 status = stronger(status, of_word(scene.lexicon, "aux", form));
@@ -121,15 +136,6 @@ std::string_view part_of(const Word& word) {
     }
 }
 
-bool is_definite(const Branches& branches, std::size_t noun) {
-    if (branches.first(noun, Relation::nmod_poss)) {
-        return true;
-    }
-    const auto article = branches.first(noun, Relation::det);
-    const std::string form = article ? small(branches.word(*article).token.form) : "";
-    return form == "the" || form == "this" || form == "that" || form == "these" || form == "those";
-}
-
 using TypeAt = std::map<std::size_t, const Telling*>;  // of one sentence, by word
 
 struct Climb {
@@ -150,18 +156,75 @@ const Telling* Climb::telling_at(std::size_t word) const {
                                                                                         : nullptr;
 }
 
+/// "vetoed the resolution": it was not adopted.
+bool stops_a_rule(std::string_view verb) {
+    static constexpr std::array stops{"block", "defeat", "reject", "thwart", "torpedo", "veto"};
+    return std::ranges::find(stops, verb) != stops.end();
+}
+
+/// "oppose military intervention", but not "opposed the war", which there is, nor "broke a
+/// promise".
+bool keeps_from_being(const Branches& branches, std::string_view verb, std::size_t object) {
+    static constexpr std::array against{"block",  "obstruct", "oppose",  "reject",
+                                        "resist", "thwart",   "torpedo", "veto"};
+    return std::ranges::find(against, verb) != against.end() &&
+           branches.word(object).upos == Upos::noun && !branches.definite(object) &&
+           !branches.first(object, Relation::nmod);
+}
+
+/// "raised hopes that he was leaving", "had difficulties in persuading him", "its six-page
+/// \"vision\" for a transition": the noun right before decides, though the tree hangs the rest on
+/// the word above.
+Status noun_between_says(const Climb& climb, std::size_t word) {
+    const Branches& branches = climb.branches;
+    const std::size_t head = branches.word(word).head;
+    const bool of_verb = branches.word(head).upos == Upos::verb;
+    const auto mark = branches.first(word, Relation::mark);
+    Status status = Status::actual;
+    for (const std::size_t other : branches.under(head)) {
+        const Relation relation = branches.word(other).relation;
+        const bool before = other > head && other < word;
+        const bool right_before = relation == Relation::obl && mark && other + 1 == *mark;
+        if (before && (right_before || relation == (of_verb ? Relation::obj : Relation::appos))) {
+            status = stronger(status, of_word(climb.scene.lexicon, part_of(branches.word(other)),
+                                              small(branches.word(other).lemma)));
+        }
+    }
+    return status;
+}
+
+/// "asked the conference for aid": who is asked is there.
+bool is_addressee(const Branches& branches, std::size_t word) {
+    static constexpr std::array asking{"ask", "beg", "lobby", "petition", "press", "urge"};
+    return branches.word(word).relation == Relation::obj && branches.definite(word) &&
+           std::ranges::find(asking, branches.word(branches.word(word).head).lemma) != asking.end();
+}
+
 /// What the governor says about a complement: "failed to", "efforts to", "called for".
 Status governor_says(const Climb& climb, std::size_t word) {
     const std::size_t head = climb.branches.word(word).head;
     const Word& governor = climb.branches.word(head);
     const std::string lemma = small(governor.lemma);
+    if (is_addressee(climb.branches, word)) {
+        return Status::actual;
+    }
     if (const Telling* outer = climb.telling_at(head)) {
         const Status by_type = inside(outer->type, lemma);
         if (by_type != Status::actual) {
             return by_type;
         }
+        if (outer->type == "REJECT") {
+            const Telling* inner = climb.telling_at(word);
+            if (inner != nullptr && inner->type == "RULE" && stops_a_rule(lemma)) {
+                return Status::denied;
+            }
+            if (keeps_from_being(climb.branches, lemma, word)) {
+                return Status::possible;
+            }
+        }
     }
-    return of_word(climb.scene.lexicon, part_of(governor), lemma);
+    return stronger(of_word(climb.scene.lexicon, part_of(governor), lemma),
+                    noun_between_says(climb, word));
 }
 
 /// A noun under a verb or noun: its fate is that of the verb when it is made by it: "will hold
@@ -169,17 +232,18 @@ Status governor_says(const Climb& climb, std::size_t word) {
 bool shares_fate(const Climb& climb, std::size_t word, bool noun) {
     const Word& w = climb.branches.word(word);
     if (!noun) {
-        return w.relation == Relation::xcomp || w.relation == Relation::conj;
+        return w.relation == Relation::xcomp || w.relation == Relation::conj ||
+               w.relation == Relation::csubj;  // "pressing for a vote would be a mistake"
     }
     switch (w.relation) {
         case Relation::obj:
         case Relation::nsubj_pass:
         case Relation::obl:
         case Relation::obl_agent:
-            return !is_definite(climb.branches, word);
+            return !climb.branches.definite(word);
         case Relation::conj:
         case Relation::nsubj:
-            return w.relation == Relation::conj || !is_definite(climb.branches, word);
+            return w.relation == Relation::conj || !climb.branches.definite(word);
         default:
             return false;
     }
@@ -196,13 +260,19 @@ bool is_content(const Climb& climb, std::size_t word) {
         case Relation::compound:
             return true;
         case Relation::acl:
-            return branches.marked(word, "to") || branches.marked(word, "of") ||
-                   branches.marked(word, "that");
+        case Relation::acl_relcl:
+            return branches.is_content_clause(word);
         case Relation::advcl:
             return branches.marked(word, "to") || branches.marked(word, "from") ||
-                   branches.marked(word, "of");
+                   branches.marked(word, "of") ||
+                   (branches.marked(word, "in") &&
+                    noun_between_says(climb, word) != Status::actual);
         case Relation::obl:
         case Relation::nmod: {
+            if (branches.word(word).upos == Upos::verb &&
+                noun_between_says(climb, word) != Status::actual) {
+                return true;  // "as a licence to kill"
+            }
             static constexpr std::array content{"for", "to", "of", "from", "on", "against", "with"};
             return std::ranges::any_of(
                 content, [&](const char* form) { return branches.marked(word, form); });
@@ -212,17 +282,68 @@ bool is_content(const Climb& climb, std::size_t word) {
     }
 }
 
-/// "to topple him": a purpose, when no governor says otherwise.
+/// "to topple him", "a march toward ending it": a purpose, when no governor says otherwise.
 bool is_purpose(const Climb& climb, std::size_t word) {
+    static constexpr std::array aims{"to", "toward", "towards"};
     const Word& w = climb.branches.word(word);
-    return climb.branches.marked(word, "to") &&
-           (w.relation == Relation::advcl || w.relation == Relation::acl);
+    return (w.relation == Relation::advcl || w.relation == Relation::acl) &&
+           std::ranges::any_of(aims,
+                               [&](const char* aim) { return climb.branches.marked(word, aim); });
+}
+
+/// "a plan that includes the appointment of judges", "the plan provides for elections": what a plan
+/// holds is no more than planned.
+Status plan_says(const Climb& climb, std::size_t word) {
+    static constexpr std::array holding{"contain", "envisage", "foresee", "include",
+                                        "involve", "outline",  "propose", "provide"};
+    const Branches& branches = climb.branches;
+    const Word& w = branches.word(word);
+    if (w.relation != Relation::obj && w.relation != Relation::obl) {
+        return Status::actual;
+    }
+    if (std::ranges::find(holding, branches.word(w.head).lemma) == holding.end()) {
+        return Status::actual;
+    }
+    Status status = Status::actual;
+    for (const std::size_t subject : branches.subjects(w.head)) {
+        status = stronger(status, of_word(climb.scene.lexicon, part_of(branches.word(subject)),
+                                          small(branches.word(subject).lemma)));
+    }
+    return status;
+}
+
+/// "A ceasefire is the only way to ...": told of a thing of that kind, of none that happened. Goes
+/// by the words, since the tree of such a sentence is often wrong.
+bool is_generic(const Branches& branches, std::size_t noun) {
+    static constexpr std::array ways{"alternative", "answer", "hope",     "key",  "option",
+                                     "remedy",      "road",   "solution", "step", "way"};
+    const auto& words = branches.tree().words;
+    if (branches.definite(noun) || noun + 1 >= words.size() || words[noun + 1].lemma != "be" ||
+        (words[noun + 1].xpos != Xpos::vbz && words[noun + 1].xpos != Xpos::vbp)) {
+        return false;
+    }
+    constexpr std::size_t reach = 5;  // "is the only possible way"
+    for (std::size_t i = noun + 2; i < std::min(noun + 2 + reach, words.size()); ++i) {
+        if (words[i].upos == Upos::noun) {
+            return std::ranges::find(ways, words[i].lemma) != ways.end();
+        }
+    }
+    return false;
+}
+
+/// "does not think so and asked them": a joined verb with a tense of its own is out of reach for
+/// what negates the first.
+bool is_finite_conjunct(const Branches& branches, std::size_t word) {
+    const Word& w = branches.word(word);
+    return w.relation == Relation::conj &&
+           (w.xpos == Xpos::vbd || w.xpos == Xpos::vbz || w.xpos == Xpos::vbp);
 }
 
 Status climb_from(const Climb& climb, std::size_t word, bool noun) {
     Status status = Status::actual;
+    Around which = Around::all;
     for (int step = 0; step < farthest; ++step) {
-        status = stronger(status, around(climb.scene, climb.branches, word));
+        status = stronger(status, around(climb.scene, climb.branches, word, which));
         const std::size_t head = climb.branches.word(word).head;
         if (head == Word::no_head || status == Status::possible) {
             return status;
@@ -244,6 +365,7 @@ Status climb_from(const Climb& climb, std::size_t word, bool noun) {
         if (!shares_fate(climb, word, noun) && !through_noun) {
             return status;
         }
+        which = is_finite_conjunct(climb.branches, word) ? Around::marks : Around::all;
         noun = noun_head;
         word = head;
     }
@@ -257,10 +379,37 @@ Status status_of(const Scene& scene, const std::vector<Telling>& tellings, std::
     const Branches& branches = scene.branches[hit.sentence];
     const Climb climb{scene, branches, tellings, hit.sentence};
     Status status = climb_from(climb, hit.word, hit.noun);
+    if (hit.noun) {
+        status = stronger(status, plan_says(climb, hit.word));
+        status = is_generic(branches, hit.word) ? stronger(status, Status::possible) : status;
+    }
     if (hit.light) {
         status = stronger(status, climb_from(climb, *hit.light, false));
     }
     return status;
+}
+
+void take_up_status(const Scene& scene, std::vector<Telling>& tellings) {
+    std::map<std::string, Status> told;  // by lemma: the most that was told of it so far
+    for (Telling& telling : tellings) {
+        const Hit& hit = telling.hit;
+        if (telling.type != "RULE" || !hit.noun) {
+            continue;
+        }
+        const Word& word = scene.branches[hit.sentence].word(hit.word);
+        const auto [before, is_new] = told.emplace(small(word.lemma), telling.status);
+        const bool subject =
+            word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass;
+        if (is_new || before->second == Status::actual) {
+            continue;
+        }
+        const bool open = before->second == Status::possible || before->second == Status::planned;
+        if (telling.status == Status::actual && telling.definite && open && !subject) {
+            telling.status = before->second;
+        } else if (telling.status == Status::actual) {
+            before->second = Status::actual;
+        }
+    }
 }
 
 std::vector<Status> statuses_at(const Article& article, const Syntax& syntax,

@@ -78,6 +78,8 @@ bool filled(const Place& at, Frame::Filler filler, std::size_t word) {
             const Word& w = at.branches.word(word);
             return mention == nullptr && !at.scene.lexicon.nouns(small(w.lemma)).empty();
         }
+        case Frame::Filler::doing:
+            return at.branches.word(word).xpos == Xpos::vbg;
     }
     return false;
 }

@@ -36,6 +36,9 @@ int attitude_to_object(const Event& event) {
     static constexpr std::array<std::string_view, 4> wanting{"REQUEST", "SUPPORT", "AGREE",
                                                              "THREATEN"};
     static constexpr std::array<std::string_view, 3> opposing{"REJECT", "ACCUSE", "PROTEST"};
+    if (event.type == "REJECT" && event.valence == 0) {
+        return 0;  // "denied that it backs him": says what is, not what is wanted
+    }
     return one_of(wanting, event.type) ? 1 : one_of(opposing, event.type) ? -1 : 0;
 }
 
@@ -70,7 +73,8 @@ Effects effects_of(const std::vector<Event>& events, std::size_t index, int dept
 
 class Collector {
 public:
-    explicit Collector(const std::vector<Event>& events) : events_(&events) {}
+    Collector(const std::vector<Event>& events, const Actors& actors)
+        : events_(&events), actors_(&actors) {}
 
     void look_at(std::size_t index);
     [[nodiscard]] std::vector<Stance> stances() const;
@@ -82,6 +86,7 @@ private:
     void show_speaker(std::size_t index);
 
     const std::vector<Event>* events_;
+    const Actors* actors_;
     Shown shown_;
 };
 
@@ -107,12 +112,17 @@ void Collector::show_targets(std::size_t index) {
     }
 }
 
+/// "rejected the idea that the villagers should talk to them" is nothing against the villagers.
+bool is_harmless_idea(const Event& outer, const Event& inner) {
+    return outer.type == "REJECT" && inner.status == Status::possible && inner.valence == 0;
+}
+
 /// What the agents think of those who do, and of those who feel, the event inside theirs.
 void Collector::show_content(std::size_t index, std::size_t content, int attitude) {
     const Event& event = (*events_)[index];
     const Event& inner = (*events_)[content];
     for (const std::size_t agent : event.agents) {
-        if (attitude < 0) {
+        if (attitude < 0 && !is_harmless_idea(event, inner)) {
             for (const std::size_t doer : inner.agents) {
                 show(agent, doer, -1, index);
             }
@@ -131,6 +141,9 @@ void Collector::show_speaker(std::size_t index) {
     const Event& event = (*events_)[index];
     if (!event.said_by || event.status != Status::actual || !one_of(outrages, event.type)) {
         return;
+    }
+    if (actors_->actors.at(*event.said_by).actor_class == ActorClass::media) {
+        return;  // it is their trade to tell
     }
     for (const std::size_t agent : event.agents) {
         show(*event.said_by, agent, -1, index);
@@ -171,9 +184,9 @@ std::vector<Stance> Collector::stances() const {
 
 }  // namespace
 
-std::vector<Stance> find_stances(const Events& events, const Actors& /*actors*/,
+std::vector<Stance> find_stances(const Events& events, const Actors& actors,
                                  const Language& /*english*/) {
-    Collector collector{events.events};
+    Collector collector{events.events, actors};
     for (std::size_t index = 0; index < events.events.size(); ++index) {
         collector.look_at(index);
     }

@@ -105,4 +105,48 @@ TEST_CASE("triggers: words that only describe tell nothing") {
     }
 }
 
+TEST_CASE("arguments: participles that are no passives, and whom a joined verb goes on from") {
+    const Row rows[] = {
+        // "Ortiz, defected in May": the verb takes no object
+        {"Ortiz/NNP/2/nsubj fell|fall/VBD/0/root defected|defect/VBN/1/acl from/IN/5/case "
+         "Chile/NNP/3/obl",
+         "DEFECT defected Ortiz>Chile"},
+        {"Ortiz/NNP/2/nsubj fell|fall/VBD/0/root attacked|attack/VBN/1/acl by/IN/5/case "
+         "Chile/NNP/3/obl",
+         "ASSAULT attacked Chile>Ortiz"},
+        // "Peru, which has vetoed it", whatever the label of "which"
+        {"Peru/NNP/0/root which/WDT/4/nsubj:pass has|have/VBZ/4/aux "
+         "condemned|condemn/VBN/1/acl:relcl "
+         "Chile/NNP/4/obj",
+         "ACCUSE condemned Peru>Chile"},
+        // "Ortiz said that nobody could decide, and condemned Chile"
+        {"Ortiz/NNP/2/nsubj said|say/VBD/0/root that/IN/6/mark Peru/NNP/6/nsubj could/MD/6/aux "
+         "decide/VB/2/ccomp ,/,/9/punct and/CC/9/cc condemned|condemn/VBD/6/conj Chile/NNP/9/obj",
+         "ACCUSE condemned Ortiz>Chile"},
+        // "leave office" tells of no dead
+        {"They/PRP/2/nsubj demanded|demand/VBD/0/root that/IN/5/mark Ortiz/NNP/5/nsubj "
+         "leave/VB/2/ccomp office/NN/5/obj",
+         "REQUEST demanded >Ortiz; LEADER leave Ortiz> [possible]"},
+        // a figure of speech, and leave to speak
+        {"a/DT/2/det march/NN/0/root toward/IN/4/mark peace|make/VBG/2/acl", ""},
+        {"The/DT/2/det march/NN/0/root on/IN/4/case Lima/NNP/2/nmod", "PROTEST march >"},
+        {"He/PRP/4/nsubj:pass was|be/VBD/4/aux:pass not/RB/4/advmod "
+         "authorized|authorize/VBN/0/root "
+         "to/TO/6/mark speak/VB/4/xcomp",
+         ""},
+    };
+    for (const Row& row : rows) {
+        check(row);
+    }
+}
+
+TEST_CASE("places: the whole name") {
+    const Told story = told(
+        "Peru/NNP/2/nsubj attacked|attack/VBD/0/root Chile/NNP/2/obj in/IN/8/case the/DT/8/det "
+        "Middle/JJ/7/amod East/NNP/8/compound nation/NN/2/obl",
+        {.others = {}, .places = {"East"}, .quotes = {}, .dates = {}});
+    REQUIRE(story.events.events.size() == 1);
+    CHECK(story.events.events[0].place == "Middle East nation");
+}
+
 }  // namespace annals

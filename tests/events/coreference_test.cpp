@@ -28,6 +28,44 @@ TEST_CASE("coreference: mentions of one event are joined, others are not") {
     }
 }
 
+TEST_CASE("coreference: meetings") {
+    struct {
+        const char* trees;
+        const char* events;
+    } const cases[] = {
+        // the article stands before the name: "the Allies of Peru meeting"
+        {"Brazil/NNP/2/nsubj attended|attend/VBD/0/root the/DT/4/det conference/NN/2/obj\n"
+         "Chile/NNP/2/nsubj spoke|speak/VBD/0/root at/IN/6/case the/DT/5/det "
+         "Allies/NNPS/6/compound "
+         "meeting/NN/2/obl",
+         "CONSULT Allies meeting Brazil,Chile,Allies>"},
+        // a meeting is no mediation
+        {"Peru/NNP/2/nsubj praised|praise/VBD/0/root the/DT/4/det mediation/NN/2/obj\n"
+         "Chile/NNP/2/nsubj left|leave/VBD/0/root after/IN/5/case the/DT/5/det meeting/NN/2/obl",
+         "SUPPORT praised Peru>; CONSULT mediation >; CONSULT meeting >"},
+        // "the conference" is what was called so, not the meeting told last
+        {"Peru/NNP/2/nsubj attended|attend/VBD/0/root a/DT/4/det conference/NN/2/obj\n"
+         "Chile/NNP/3/nsubj and/CC/1/cc met|meet/VBD/0/root Brazil/NNP/3/obj\n"
+         "Ortiz/NNP/2/nsubj addressed|address/VBD/0/root the/DT/4/det conference/NN/2/obj",
+         "CONSULT conference Peru,Ortiz>; CONSULT met Chile,Brazil>"},
+        // "the conference, where ministers met"
+        {"Peru/NNP/2/nsubj attended|attend/VBD/0/root the/DT/4/det conference/NN/2/obj "
+         "where/WRB/7/advmod Chile/NNP/7/nsubj met|meet/VBD/2/advcl",
+         "CONSULT conference Peru,Chile>"},
+        // what is still to come is one
+        {"Peru/NNP/2/nsubj wants|want/VBZ/0/root elections|election/NNS/2/obj\n"
+         "Chile/NNP/2/nsubj slept|sleep/VBD/0/root\n"
+         "Chile/NNP/2/nsubj slept|sleep/VBD/0/root\n"
+         "Chile/NNP/2/nsubj slept|sleep/VBD/0/root\n"
+         "Brazil/NNP/2/nsubj fears|fear/VBZ/0/root elections|election/NNS/2/obj",
+         "LEADER elections > [possible]"},
+    };
+    for (const auto& [trees, events] : cases) {
+        CAPTURE(trees);
+        CHECK(show(told(trees)) == events);
+    }
+}
+
 TEST_CASE("events: ids come from content and are unique") {
     const auto once = told("Peru/NNP/2/nsubj condemned|condemn/VBD/0/root Chile/NNP/2/obj");
     const auto later = told(

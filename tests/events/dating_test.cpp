@@ -41,4 +41,32 @@ TEST_CASE("dating: what is told as past does not lie on the day of what is told 
                 4) == "ACCUSE 2012-07-06; REJECT");
 }
 
+TEST_CASE("dating: joined verbs share a day, relative clauses keep theirs") {
+    CHECK(
+        dated("Peru/NNP/2/nsubj met|meet/VBD/0/root Chile/NNP/2/obj on/IN/5/case Friday/NNP/2/obl "
+              "and/CC/7/cc condemned|condemn/VBD/2/conj Brazil/NNP/7/obj",
+              4) == "CONSULT 2012-07-06; ACCUSE 2012-07-06");
+    CHECK(dated("Peru/NNP/2/nsubj praised|praise/VBD/0/root Chile/NNP/2/obj which/WDT/6/nsubj:pass "
+                "was|be/VBD/6/aux:pass attacked|attack/VBN/3/acl:relcl Friday/NNP/6/obl",
+                6) == "SUPPORT; ASSAULT 2012-07-06");
+}
+
+TEST_CASE("dating: causes, what was earlier and how things stood have not the day of the verb") {
+    CHECK(dated("Peru/NNP/2/nsubj condemned|condemn/VBD/0/root Chile/NNP/2/obj on/IN/5/case "
+                "Friday/NNP/2/obl because/IN/9/case of/IN/6/fixed the/DT/9/det attack/NN/2/obl",
+                4) == "ACCUSE 2012-07-06; ASSAULT 2012-07-06");
+    CHECK(dated("Peru/NNP/2/nsubj accused|accuse/VBD/0/root Chile/NNP/2/obj on/IN/5/case "
+                "Friday/NNP/2/obl that/WDT/7/nsubj vetoed|veto/VBD/3/acl:relcl earlier/JJ/9/amod "
+                "drafts|draft/NNS/7/obj",
+                4) == "ACCUSE 2012-07-06; REJECT");
+    CHECK(
+        dated("Peru/NNP/2/nsubj attended|attend/VBD/0/root a/DT/4/det conference/NN/2/obj "
+              "on/IN/6/case "
+              "Friday/NNP/2/obl\n"
+              "Peru/NNP/4/nsubj:pass was|be/VBD/4/aux being|be/VBG/4/aux:pass kept|keep/VBN/0/root "
+              "afloat/RB/4/advmod by/IN/7/case aid/NN/4/obl:agent of/IN/10/case the/DT/10/det "
+              "conference/NN/7/nmod",
+              5) == "CONSULT 2012-07-06; AID");
+}
+
 }  // namespace annals

@@ -41,6 +41,14 @@ TEST_CASE("stance: signs multiply along nested events") {
          "Chile/NNP/4/nmod "
          "on/IN/8/case Brazil/NNP/4/nmod",
          "Chile-Brazil Peru-Chile"},
+        // who denies that he supports somebody opposes nobody by that
+        {"Peru/NNP/2/nsubj denied|deny/VBD/0/root that/IN/5/mark Peru/NNP/5/nsubj "
+         "backs|back/VBZ/2/ccomp Chile/NNP/5/obj",
+         ""},
+        // to reject an idea is nothing against those who are in it
+        {"Peru/NNP/2/nsubj rejected|reject/VBD/0/root the/DT/4/det idea/NN/2/obj that/IN/8/mark "
+         "Chile/NNP/8/nsubj should/MD/8/aux negotiate/VB/4/acl",
+         ""},
     };
     for (const auto& [trees, stances] : cases) {
         CAPTURE(trees);
