@@ -195,7 +195,7 @@ private:
         }
         node.cameo = event.cameo;
         if (!event.mentions.empty()) {
-            node.wording = wording(syntax_, event.mentions.front(), actors_, !event.agents.empty());
+            node.wording = wording(syntax_, event.mentions.front(), actors_, event.agents);
         }
         node.when = event.when;
         node.date_text = date_text(event.when);

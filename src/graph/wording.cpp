@@ -9,9 +9,12 @@
 #include "graph/wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "events/branches.hpp"
 
 namespace annals {
 namespace {
@@ -52,10 +55,13 @@ bool completes_noun(Relation relation, bool after) {
 
 class Phrase {
 public:
-    Phrase(const Syntax& syntax, std::size_t sentence, const Actors& actors)
+    Phrase(const Syntax& syntax, std::size_t sentence, const Actors& actors,
+           const std::vector<std::size_t>& agents)
         : tree_(syntax.trees.at(sentence)),
+          branches_(tree_),
           sentence_(sentence),
           actors_(actors),
+          agents_(agents),
           taken_(tree_.words.size()) {
         children_.resize(tree_.words.size());
         for (std::size_t i = 0; i < tree_.words.size(); ++i) {
@@ -72,6 +78,11 @@ public:
 
     void take(std::size_t word) { taken_.at(word) = true; }
 
+    /// "a demand that he leave": without the clause nobody knows what was demanded.
+    [[nodiscard]] bool tells_content(std::size_t clause) const {
+        return branches_.is_content_clause(clause);
+    }
+
     /// Takes `word` and what hangs on it, but for extras and for more than a phrase can hold.
     void take_all(std::size_t top) {
         std::vector<std::size_t> open{top};
@@ -80,7 +91,7 @@ public:
             open.pop_back();
             take(word);
             for (const std::size_t child : children_[word]) {
-                if (!is_extra(at(child).relation)) {
+                if (!is_extra(at(child).relation) || tells_content(child)) {
                     open.push_back(child);
                 }
             }
@@ -96,13 +107,15 @@ public:
         bool blank = false;
         bool gap = false;
         for (std::size_t i = 0; i < taken_.size(); ++i) {
-            if (!taken_[i] || (text.empty() && opens_badly(at(i)))) {
+            if (!taken_[i] || (text.empty() && opens_badly(i))) {
                 blank = blank || (i > 0 && !text.empty());
                 gap = gap || (i > trigger && !text.empty() && at(i).upos != Upos::punct);
                 continue;
             }
             if (++count > longest) {
-                return trimmed(text) + " …";
+                // Not in the middle of "al-Assad", which is three tokens.
+                const auto end = blank ? text.size() : text.rfind(' ');
+                return trimmed(text.substr(0, end)) + " …";
             }
             if (gap) {
                 text = trimmed(text) + " …";
@@ -112,16 +125,34 @@ public:
             if (blank && !text.empty()) {
                 text += ' ';
             }
-            text += word_text(i);
+            text += bounded(word_text(i));
             blank = at(i).token.space_after;
         }
         return trimmed(text);
     }
 
 private:
-    /// "at the conference" is a conference.
-    static bool opens_badly(const Word& word) {
-        return word.upos == Upos::punct || word.upos == Upos::adp || word.xpos == Xpos::dt;
+    /// "at the conference" is a conference; but "at least 30 people" are not "least 30 people".
+    [[nodiscard]] bool opens_badly(std::size_t word) const {
+        const bool bounds =
+            word + 1 < tree_.words.size() && at(word + 1).upos == Upos::adj &&
+            (at(word + 1).token.form == "least" || at(word + 1).token.form == "most");
+        const Word& first = at(word);
+        return first.upos == Upos::punct || first.xpos == Xpos::dt ||
+               (first.upos == Upos::adp && !bounds);
+    }
+
+    /// A token that is no word ("AAAA..." over pages) is cut.
+    [[nodiscard]] static std::string bounded(std::string word) {
+        constexpr std::size_t longest_word = 60;  // bytes
+        if (word.size() <= longest_word) {
+            return word;
+        }
+        std::size_t end = longest_word;
+        while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) {
+            --end;
+        }
+        return word.substr(0, end) + "…";
     }
 
     /// Without marks at the end that close nothing, and without quotation marks when one lacks its
@@ -135,6 +166,16 @@ private:
         return text;
     }
 
+    /// "Hillary Clinton", but not "the killed" or "members of more than 60 councils", which read
+    /// worse than the pronoun does.
+    static bool reads_as_name(const std::string& name) {
+        constexpr std::ptrdiff_t most_blanks = 3;
+        const auto first = static_cast<unsigned char>(name.front());
+        const bool small = first >= 'a' && first <= 'z';
+        return !small && (first < '0' || first > '9') &&
+               std::count(name.begin(), name.end(), ' ') <= most_blanks;
+    }
+
     /// "them" -> "Russia and China"; other words as they are.
     [[nodiscard]] std::string word_text(std::size_t word) const {
         const Mention* mention =
@@ -143,10 +184,13 @@ private:
             mention->actors.size() > 3) {
             return at(word).token.form;
         }
+        if (mention->actors == agents_) {
+            return at(word).token.form;
+        }
         std::string names;
         for (const std::size_t actor : mention->actors) {
             const auto& all = actors_.actors.at(actor).names;
-            if (all.empty()) {
+            if (all.empty() || !reads_as_name(all.front())) {
                 return at(word).token.form;
             }
             const bool last = actor == mention->actors.back();
@@ -156,8 +200,10 @@ private:
     }
 
     const Tree& tree_;
+    Branches branches_;
     std::size_t sentence_;
     const Actors& actors_;
+    const std::vector<std::size_t>& agents_;
     std::vector<bool> taken_;
     std::vector<std::vector<std::size_t>> children_;
 };
@@ -177,7 +223,9 @@ bool is_finite(const Phrase& phrase, std::size_t verb) {
     if (tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp) {
         return true;
     }
-    const bool continues = phrase.at(verb).relation == Relation::conj && tag == Xpos::vbn;
+    const bool told = phrase.at(verb).relation == Relation::conj ||
+                      child(phrase, verb, {Relation::nsubj}).has_value();
+    const bool continues = tag == Xpos::vbn && told;  // "they agreed" can be taken for a participle
     return continues || child(phrase, verb, {Relation::aux, Relation::aux_pass}).has_value();
 }
 
@@ -251,10 +299,32 @@ bool is_pronoun(const Word& word) {
     return word.xpos == Xpos::prps || word.xpos == Xpos::wps;
 }
 
+/// The noun that counts another: "dozens" of "dozens of deaths".
+std::optional<std::size_t> counter_of(const Phrase& phrase, std::size_t noun) {
+    static constexpr std::array counters{"dozen",  "handful", "hundred",  "number", "score",
+                                         "series", "string",  "thousand", "wave"};
+    const Word& word = phrase.at(noun);
+    const auto of = child(phrase, noun, {Relation::case_});
+    if (word.relation != Relation::nmod || word.head > noun || !of ||
+        phrase.at(*of).lemma != "of") {
+        return std::nullopt;
+    }
+    const bool counts =
+        std::find(counters.begin(), counters.end(), phrase.at(word.head).lemma) != counters.end();
+    return counts ? std::optional{word.head} : std::nullopt;
+}
+
 Wording nominal(Phrase& phrase, std::size_t noun) {
+    if (const auto counter = counter_of(phrase, noun)) {
+        for (std::size_t i = *counter; i < noun; ++i) {
+            phrase.take(i);
+        }
+    }
     phrase.take(noun);
     for (const std::size_t one : phrase.children(noun)) {
-        if (completes_noun(phrase.at(one).relation, one > noun) && !is_pronoun(phrase.at(one))) {
+        const bool completes =
+            completes_noun(phrase.at(one).relation, one > noun) || phrase.tells_content(one);
+        if (completes && !is_pronoun(phrase.at(one))) {
             phrase.take_all(one);
         }
     }
@@ -264,11 +334,11 @@ Wording nominal(Phrase& phrase, std::size_t noun) {
 }  // namespace
 
 Wording wording(const Syntax& syntax, const Trigger& trigger, const Actors& actors,
-                bool agents_known) {
-    Phrase phrase{syntax, trigger.sentence, actors};
+                const std::vector<std::size_t>& agents) {
+    Phrase phrase{syntax, trigger.sentence, actors, agents};
     const Upos upos = phrase.at(trigger.word).upos;
     const bool is_verb = upos == Upos::verb || upos == Upos::aux;
-    return is_verb ? verbal(phrase, trigger.word, agents_known) : nominal(phrase, trigger.word);
+    return is_verb ? verbal(phrase, trigger.word, !agents.empty()) : nominal(phrase, trigger.word);
 }
 
 }  // namespace annals

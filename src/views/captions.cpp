@@ -92,7 +92,13 @@ std::string shortened(std::string_view text, std::size_t bytes) {
     if (blank != std::string_view::npos && blank + 20 > end) {
         end = blank;
     }
-    return std::string{text.substr(0, end)} + "…";
+    // What is cut already ends so.
+    constexpr std::string_view cut = "…";
+    std::string_view left = text.substr(0, end);
+    while (left.ends_with(' ') || left.ends_with(cut)) {
+        left.remove_suffix(left.ends_with(' ') ? 1 : cut.size());
+    }
+    return std::string{left} + std::string{cut};
 }
 
 std::string wrapped(std::string_view text, std::size_t columns) {

@@ -46,6 +46,38 @@ std::vector<std::string> unnamed(const EventGraph& graph, const std::vector<Vert
     return names;
 }
 
+/// Where an actor is first spoken of in the sentence that words the event, seen from its word.
+enum class Side { nowhere, before, after };
+
+Side side_of(const ActorNode& actor, const EventNode& event) {
+    Side side = Side::nowhere;
+    const Evidence& word = event.mentions.front();
+    for (const Evidence& mention : actor.mentions) {
+        if (mention.article != word.article || mention.sentence != word.sentence) {
+            continue;
+        }
+        if (mention.span.begin < word.span.begin) {
+            return Side::before;
+        }
+        side = Side::after;
+    }
+    return side;
+}
+
+/// The agents to name before the predicate: "Lavrov will meet al-Assad" names the second itself,
+/// who is an agent of the meeting, too.
+std::vector<Vertex> subjects_of(const EventGraph& graph, const EventNode& event,
+                                const std::vector<Vertex>& agents) {
+    std::vector<Vertex> subjects;
+    for (const Vertex agent : agents) {
+        const auto& actor = std::get<ActorNode>(graph[agent]);
+        if (event.mentions.empty() || side_of(actor, event) != Side::after) {
+            subjects.push_back(agent);
+        }
+    }
+    return subjects.empty() ? agents : subjects;
+}
+
 /// Without words of the text: "Hillary Clinton lambasted Russia and China".
 std::string text_from_label(const EventGraph& graph, const EventNode& event,
                             const std::vector<Vertex>& agents, const std::vector<Vertex>& targets) {
@@ -68,7 +100,7 @@ std::string text_of(const EventGraph& graph, Vertex vertex) {
         return text_from_label(graph, event, agents, targets);
     }
     if (event.wording.form == Wording::Form::predicate) {
-        return joined_names(names_of(graph, agents)) + ' ' + words;
+        return joined_names(names_of(graph, subjects_of(graph, event, agents))) + ' ' + words;
     }
     if (event.wording.form == Wording::Form::nonfinite) {
         const std::string who = joined_names(names_of(graph, agents));

@@ -8,12 +8,16 @@ using namespace annals;
 
 namespace {
 
+constexpr std::size_t nobody = 99;  // an agent that no pronoun means
+
 /// The wording of word `word` (from 1) of one tree in CoNLL-U, with its form: "predicate: lambasted
 /// Russia".
 std::string worded(const char* conllu, std::size_t word, bool agents_known,
                    const Actors& actors = {}) {
     const Syntax syntax = from_conllu(conllu);
-    const Wording found = wording(syntax, {0, word - 1, {}}, actors, agents_known);
+    const Wording found =
+        wording(syntax, {0, word - 1, {}}, actors,
+                agents_known ? std::vector<std::size_t>{nobody} : std::vector<std::size_t>{});
     static constexpr const char* forms[] = {"phrase", "nonfinite", "predicate", "clause"};
     return std::string{forms[static_cast<std::size_t>(found.form)]} + ": " + found.words;
 }
@@ -86,4 +90,61 @@ TEST_CASE("wording: words left out in the middle are marked") {
 TEST_CASE("wording: passives keep their subject, nouns lose what only points") {
     CHECK(worded(killed, 4, true) == "clause: Two children were killed");
     CHECK(worded(opposition, 3, true) == "phrase: long opposition to sanctions");
+}
+
+TEST_CASE("wording: a pronoun that means the agent stays, and so does one for many words") {
+    Actors actors;
+    actors.actors.resize(2);
+    actors.actors[0].names = {"Russia"};
+    actors.actors[1].names = {"members of more than 60 councils"};
+    actors.mentions = {{0, 2, 2, 2, MentionKind::pronoun, {nobody - 99}, false}};
+    const Syntax syntax = from_conllu(lambasted);
+    CHECK(wording(syntax, {0, 1, {}}, actors, {0}).words ==
+          "lambasted them on Friday for blocking efforts");
+    actors.mentions.front().actors = {1};
+    CHECK(wording(syntax, {0, 1, {}}, actors, {0}).words ==
+          "lambasted them on Friday for blocking efforts");
+}
+
+TEST_CASE("wording: \"at least\" and what is counted stay, clauses of content too") {
+    CHECK(worded("1\tAt\tat\tADP\tIN\t_\t3\tadvmod\t_\t_\n"
+                 "2\tleast\tleast\tADJ\tJJS\t_\t1\tfixed\t_\t_\n"
+                 "3\tten\tten\tNUM\tCD\t_\t5\tnsubj:pass\t_\t_\n"
+                 "4\twere\tbe\tAUX\tVBD\t_\t5\taux:pass\t_\t_\n"
+                 "5\tkilled\tkill\tVERB\tVBN\t_\t0\troot\t_\t_\n\n",
+                 5, false) == "clause: At least ten were killed");
+    CHECK(worded("1\treported\treport\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                 "2\tdozens\tdozen\tNOUN\tNNS\t_\t1\tobj\t_\t_\n"
+                 "3\tof\tof\tADP\tIN\t_\t4\tcase\t_\t_\n"
+                 "4\tarrests\tarrest\tNOUN\tNNS\t_\t2\tnmod\t_\t_\n\n",
+                 4, false) == "phrase: dozens of arrests");
+    CHECK(worded("1\ta\ta\tDET\tDT\t_\t2\tdet\t_\t_\n"
+                 "2\tdemand\tdemand\tNOUN\tNN\t_\t0\troot\t_\t_\n"
+                 "3\tthat\tthat\tSCONJ\tIN\t_\t5\tmark\t_\t_\n"
+                 "4\tOrtiz\tOrtiz\tPROPN\tNNP\t_\t5\tnsubj\t_\t_\n"
+                 "5\tgo\tgo\tVERB\tVB\t_\t2\tacl:relcl\t_\t_\n\n",
+                 2, false) == "phrase: demand that Ortiz go");
+    CHECK(worded("1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n"
+                 "2\tagreed\tagree\tVERB\tVBN\t_\t0\troot\t_\t_\n"
+                 "3\tquickly\tquickly\tADV\tRB\t_\t2\tadvmod\t_\t_\n\n",
+                 2, true) == "predicate: agreed quickly");
+}
+
+TEST_CASE("wording: cut between words, and no token over pages") {
+    std::string tree =
+        "1\tPeru\tPeru\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n"
+        "2\ttold\ttell\tVERB\tVBD\t_\t0\troot\t_\t_\n";
+    for (int id = 3; id < 19; ++id) {
+        tree += std::to_string(id) + "\tword\tword\tNOUN\tNN\t_\t2\tobj\t_\t_\n";
+    }
+    tree +=
+        "19\tal\tal\tPROPN\tNNP\t_\t2\tobj\t_\tSpaceAfter=No\n"
+        "20\t-\t-\tPUNCT\tHYPH\t_\t19\tpunct\t_\tSpaceAfter=No\n"
+        "21\tSabah\tSabah\tPROPN\tNNP\t_\t19\tflat\t_\t_\n\n";
+    CHECK(worded(tree.c_str(), 2, true).ends_with(" word word …"));
+    const std::string page(5000, 'A');
+    const std::string long_token = "1\tattacked\tattack\tVERB\tVBD\t_\t0\troot\t_\t_\n2\t" + page +
+                                   "\t" + page + "\tPROPN\tNNP\t_\t1\tobj\t_\t_\n\n";
+    CHECK(worded(long_token.c_str(), 1, true) ==
+          "predicate: attacked " + std::string(60, 'A') + "…");
 }

@@ -55,6 +55,22 @@ TEST_CASE("timeline: entries read as sentences") {
     CHECK(text_of({}, {"A", "B", "C"}) == "A, B and C meeting");
 }
 
+TEST_CASE("timeline: an agent whom the predicate names is not named before it, too") {
+    Story story;
+    EventNode& event = story.event("met", {"Lavrov", "al-Assad"}, {});
+    event.wording = {"will meet al-Assad", Wording::Form::predicate};
+    const Evidence sentence = event.sentences.front();
+    const auto at = [&](std::size_t begin, std::size_t end) {
+        Evidence place = sentence;
+        place.span = {begin, end};
+        return place;
+    };
+    event.mentions = {at(12, 16)};
+    story.node("Lavrov").mentions = {at(0, 6)};
+    story.node("al-Assad").mentions = {at(17, 25)};
+    CHECK(texts(timeline(story.graph).undated) == "Lavrov will meet al-Assad\n");
+}
+
 TEST_CASE("timeline: without words of the text, actors and label") {
     Story story;
     story.event("lambasted", {"Hillary Clinton"}, {"Russia", "China"});
