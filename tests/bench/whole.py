@@ -18,17 +18,21 @@ def run_once(command):
     start = time.monotonic()
     child = os.fork()
     if child == 0:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
-        os.execvp(command[0], command)
+        try:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            os.execvp(command[0], command)
+        except OSError as error:
+            print(f'whole.py: {command[0]}: {error.strerror}', file=sys.stderr)
+        os._exit(127)  # not a second main()
     _, status, usage = os.wait4(child, 0)
     return time.monotonic() - start, usage.ru_maxrss * 1024, os.waitstatus_to_exitcode(status)
 
 
 def best_of(runs, command):
     results = [run_once(command) for _ in range(runs)]
-    if any(status not in (0, 1) for _, _, status in results):
-        sys.exit(f'whole.py: {" ".join(command)} ended with {results[0][2]}')
+    bad = [status for _, _, status in results if status not in (0, 1)]
+    if bad:
+        sys.exit(f'whole.py: {" ".join(command[:2])} ended with {bad[0]}')
     return min(seconds for seconds, _, _ in results), max(memory for _, memory, _ in results)
 
 
@@ -38,7 +42,10 @@ def main():
     parser.add_argument('files', nargs='+')
     parser.add_argument('--runs', type=int, default=5)
     options = parser.parse_args()
-    words = sum(len(pathlib.Path(name).read_bytes().split()) for name in options.files)
+    try:
+        words = sum(len(pathlib.Path(name).read_bytes().split()) for name in options.files)
+    except OSError as error:
+        sys.exit(f'whole.py: {error.filename}: {error.strerror}')
     idle, _ = best_of(options.runs, [options.annals, '--version'])
     seconds, memory = best_of(options.runs, [options.annals, 'events', '--jobs', '1', *options.files])
     print(f'{len(options.files)} files, {words} words: {seconds:.3f} s ({words / seconds:.0f} words/s), '
