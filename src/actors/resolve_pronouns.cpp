@@ -37,6 +37,33 @@ bool out_of_quote(const SentenceReading& reading, const Candidate& candidate,
     return spoken.quoted && !reading.quoted[candidate.head];
 }
 
+/// `"Ortiz must go," he said`: he is not the one whom he calls by name.
+bool spoken_of(const Story& story, const SentenceReading& reading, const Candidate& candidate,
+               const Spoken& spoken) {
+    const SentenceView& sentence = reading.sentence;
+    const Word& pronoun = sentence.word(candidate.head);
+    if (spoken.sentence != sentence.number || pronoun.relation != Relation::nsubj ||
+        pronoun.head >= sentence.size()) {
+        return false;
+    }
+    const Mention* mention = reading.mention(story, spoken.word);
+    const Word& verb = sentence.word(pronoun.head);
+    if (mention == nullptr || mention->kind != MentionKind::name ||
+        !story.facts.is_cue(verb.lemma, "speech")) {
+        return false;
+    }
+    if (verb.relation == Relation::parataxis && verb.head < candidate.head) {
+        return spoken.word < candidate.head;
+    }
+    return std::ranges::any_of(sentence.children[pronoun.head], [&](std::size_t clause) {
+        const bool content = sentence.word(clause).relation == Relation::ccomp ||
+                             sentence.word(clause).relation == Relation::parataxis;
+        const WordRange reach = sentence.reach[clause];
+        return content && clause < candidate.head && reach.first <= spoken.word &&
+               spoken.word <= reach.last;
+    });
+}
+
 bool is_person(const Member& who) {
     return who.actor.actor_class == ActorClass::person && !who.plural;
 }
@@ -45,6 +72,7 @@ Members he_or_she(Story& story, const SentenceReading& reading, const Candidate&
     const auto found =
         story.recent.best(reading.sentence.number, candidate.head, [&](const Spoken& spoken) {
             if (spoken.members.size() != 1 || bound(reading, candidate, spoken) ||
+                spoken_of(story, reading, candidate, spoken) ||
                 out_of_quote(reading, candidate, spoken) ||
                 !not_the_speaker(story, reading, candidate, spoken)) {
                 return false;

@@ -239,3 +239,14 @@ TEST_CASE("actors: round numbers belong to the phrase; an army is no body that w
     CHECK(actor_at(found, 0, 4).names.front() == "the 100 or so nations");
     CHECK(mention_at(found, 1, 4)->actors != mention_at(found, 1, 1)->actors);
 }
+
+TEST_CASE("actors: who speaks does not call himself by name") {
+    const std::vector<Tree> trees{
+        tree("John John PROPN NNP 3 nsubj  Roe Roe PROPN NNP 1 flat  spoke speak VERB VBD 0 root"),
+        tree("Max Max PROPN NNP 4 nsubj  Doe Doe PROPN NNP 1 flat  must must AUX MD 4 aux  go go "
+             "VERB "
+             "VB 7 ccomp  , , PUNCT , 4 punct  he he PRON PRP 7 nsubj  said say VERB VBD 0 root"),
+    };
+    const Actors found = actors(trees, {{0, 0, 1, NameType::person}, {1, 0, 1, NameType::person}});
+    CHECK(actor_at(found, 1, 5).names.front() == "John Roe");
+}
