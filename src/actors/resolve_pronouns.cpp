@@ -37,6 +37,18 @@ bool out_of_quote(const SentenceReading& reading, const Candidate& candidate,
     return spoken.quoted && !reading.quoted[candidate.head];
 }
 
+/// "Roe backed her: nobody, he said, could ...": what stands before a colon is no part of what is
+/// said.
+bool is_broken(const SentenceView& sentence, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+        const std::string& form = sentence.word(i).token.form;
+        if (form == ":" || form == ";") {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// `"Ortiz must go," he said`: he is not the one whom he calls by name.
 bool spoken_of(const Story& story, const SentenceReading& reading, const Candidate& candidate,
                const Spoken& spoken) {
@@ -53,7 +65,7 @@ bool spoken_of(const Story& story, const SentenceReading& reading, const Candida
         return false;
     }
     if (verb.relation == Relation::parataxis && verb.head < candidate.head) {
-        return spoken.word < candidate.head;
+        return spoken.word < candidate.head && !is_broken(sentence, spoken.word, candidate.head);
     }
     return std::ranges::any_of(sentence.children[pronoun.head], [&](std::size_t clause) {
         const bool content = sentence.word(clause).relation == Relation::ccomp ||
