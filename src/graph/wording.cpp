@@ -19,7 +19,7 @@
 namespace annals {
 namespace {
 
-constexpr std::size_t longest = 18;  // words
+constexpr std::size_t longest = 24;  // words
 
 bool is_any(Relation relation, std::initializer_list<Relation> relations) {
     return std::find(relations.begin(), relations.end(), relation) != relations.end();

@@ -140,6 +140,17 @@ TEST_CASE("arguments: participles that are no passives, and whom a joined verb g
     }
 }
 
+TEST_CASE("arguments: \"their support of him\" is for him, \"the support of Peru\" is Peru's") {
+    const Row rows[] = {
+        {"Peru/NNP/3/nmod:poss 's/IN/1/case support/NN/0/root of/IN/5/case Ortiz/NNP/3/nmod",
+         "SUPPORT support Peru>Ortiz"},
+        {"the/DT/2/det support/NN/0/root of/IN/4/case Peru/NNP/2/nmod", "SUPPORT support Peru>"},
+    };
+    for (const Row& row : rows) {
+        check(row);
+    }
+}
+
 TEST_CASE("places: the whole name") {
     const Told story = told(
         "Peru/NNP/2/nsubj attacked|attack/VBD/0/root Chile/NNP/2/obj in/IN/8/case the/DT/8/det "

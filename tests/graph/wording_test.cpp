@@ -134,13 +134,13 @@ TEST_CASE("wording: cut between words, and no token over pages") {
     std::string tree =
         "1\tPeru\tPeru\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n"
         "2\ttold\ttell\tVERB\tVBD\t_\t0\troot\t_\t_\n";
-    for (int id = 3; id < 19; ++id) {
+    for (int id = 3; id < 25; ++id) {
         tree += std::to_string(id) + "\tword\tword\tNOUN\tNN\t_\t2\tobj\t_\t_\n";
     }
     tree +=
-        "19\tal\tal\tPROPN\tNNP\t_\t2\tobj\t_\tSpaceAfter=No\n"
-        "20\t-\t-\tPUNCT\tHYPH\t_\t19\tpunct\t_\tSpaceAfter=No\n"
-        "21\tSabah\tSabah\tPROPN\tNNP\t_\t19\tflat\t_\t_\n\n";
+        "25\tal\tal\tPROPN\tNNP\t_\t2\tobj\t_\tSpaceAfter=No\n"
+        "26\t-\t-\tPUNCT\tHYPH\t_\t25\tpunct\t_\tSpaceAfter=No\n"
+        "27\tSabah\tSabah\tPROPN\tNNP\t_\t25\tflat\t_\t_\n\n";
     CHECK(worded(tree.c_str(), 2, true).ends_with(" word word …"));
     const std::string page(5000, 'A');
     const std::string long_token = "1\tattacked\tattack\tVERB\tVBD\t_\t0\troot\t_\t_\n2\t" + page +
