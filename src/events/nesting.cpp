@@ -146,6 +146,19 @@ void take_back_doers(const Scene& scene, std::vector<Telling>& tellings, const T
     }
 }
 
+/// Nobody condemns himself: in "lambasted both for blocking it" somebody else did, though the text
+/// does not let us know who.
+void take_back_deeds(std::vector<Telling>& tellings, const Telling& outer) {
+    if (outer.type != "ACCUSE") {
+        return;
+    }
+    for (const std::size_t cause : outer.causes) {
+        if (tellings[cause].agents == outer.agents) {
+            tellings[cause].agents.clear();
+        }
+    }
+}
+
 }  // namespace
 
 void nest(const Scene& scene, std::vector<Telling>& tellings) {
@@ -167,6 +180,7 @@ void nest(const Scene& scene, std::vector<Telling>& tellings) {
     }
     for (Telling& telling : tellings) {
         take_back_doers(scene, tellings, telling);
+        take_back_deeds(tellings, telling);
         aim(tellings, telling);
     }
 }

@@ -123,6 +123,10 @@ TEST_CASE("arguments: participles that are no passives, and whom a joined verb g
         {"Ortiz/NNP/2/nsubj said|say/VBD/0/root that/IN/6/mark Peru/NNP/6/nsubj could/MD/6/aux "
          "decide/VB/2/ccomp ,/,/9/punct and/CC/9/cc condemned|condemn/VBD/6/conj Chile/NNP/9/obj",
          "ACCUSE condemned Ortiz>Chile"},
+        // "lambasted both for blocking it": not the one who lambasts
+        {"Peru/NNP/2/nsubj lambasted|lambast/VBD/0/root both/DT/2/advmod for/IN/5/mark "
+         "vetoing|veto/VBG/2/advcl it/PRP/5/obj",
+         "ACCUSE lambasted Peru>; REJECT vetoing >"},
         // "leave office" tells of no dead
         {"They/PRP/2/nsubj demanded|demand/VBD/0/root that/IN/5/mark Ortiz/NNP/5/nsubj "
          "leave/VB/2/ccomp office/NN/5/obj",
