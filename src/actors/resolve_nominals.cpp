@@ -95,12 +95,21 @@ Members the_state(const Story& story, const SentenceReading& reading, const Cand
     return found ? found->members : Members{};
 }
 
+/// "the parties", of a treaty or a quarrel.
+bool is_side(const Candidate& candidate) {
+    return candidate.plural && candidate.noun == "party" && candidate.first + 1 >= candidate.head;
+}
+
 /// "the two nations", "both countries": the last two that were named in one breath, else the last
 /// two.
 Members the_two(const Story& story, const SentenceReading& reading, const Candidate& candidate) {
     const bool states = candidate.actor_class == ActorClass::state;
     const auto fits = [&](std::size_t member) {
         const ActorClass actor_class = story.cast[member].actor.actor_class;
+        if (is_side(candidate)) {
+            return story.cast[member].named &&
+                   (actor_class == ActorClass::state || a_body(actor_class));
+        }
         return states ? actor_class == ActorClass::state
                       : actor_class == ActorClass::state || actor_class == candidate.actor_class;
     };
@@ -240,7 +249,8 @@ bool definite(const Candidate& candidate) {
 /// Nouns that mean a state or its rulers. Empty: not here.
 Members state_or_rulers(Story& story, const SentenceReading& reading, const Candidate& candidate,
                         const Belonging& belongs) {
-    if (candidate.count == 2 && definite(candidate)) {
+    if ((candidate.count == 2 || (is_side(candidate) && belongs.country.empty())) &&
+        definite(candidate)) {
         return the_two(story, reading, candidate);
     }
     if (candidate.plural) {

@@ -250,3 +250,14 @@ TEST_CASE("actors: who speaks does not call himself by name") {
     const Actors found = actors(trees, {{0, 0, 1, NameType::person}, {1, 0, 1, NameType::person}});
     CHECK(actor_at(found, 1, 5).names.front() == "John Roe");
 }
+
+TEST_CASE("actors: \"the parties\" are the two told last") {
+    const std::vector<Tree> trees{
+        tree("Peru Peru PROPN NNP 2 nsubj  sued sue VERB VBD 0 root  Chile Chile PROPN NNP 2 obj"),
+        tree("the the DET DT 2 det  parties party NOUN NNS 3 nsubj  agreed agree VERB VBD 0 root"),
+        tree(
+            "two two NUM CD 2 nummod  parties party NOUN NNS 3 nsubj  split split VERB VBD 0 root"),
+    };
+    const Actors found = actors(trees);
+    CHECK(mentions(found, trees) == "Peru=peru Chile=chile parties=chile+peru parties=two-parties");
+}
