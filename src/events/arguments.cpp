@@ -221,7 +221,8 @@ Telling telling_of(const Scene& scene, const Hit& hit) {
     put_slots(scene, telling, Role::target);
     put_makers(scene, telling);
     make_mutual(scene, telling);
-    if (telling.agents != telling.targets) {  // nobody does it to himself, but where it is mutual
+    // Nobody does it to himself, but where it is mutual.
+    if (telling.agents.size() < 2 || telling.agents != telling.targets) {
         std::erase_if(telling.targets, [&](std::size_t actor) {
             return std::ranges::find(telling.agents, actor) != telling.agents.end();
         });

@@ -111,6 +111,22 @@ std::optional<PlaceName> place_before(const Scene& scene, const Hit& hit) {
     return std::nullopt;
 }
 
+/// "at the end of a conference in Paris": what stands right behind the noun is its place, also
+/// where the tree hangs it on another noun.
+std::optional<PlaceName> place_behind(const Scene& scene, const Hit& hit) {
+    const Branches& branches = scene.branches[hit.sentence];
+    const std::size_t next = hit.word + 1;
+    if (next >= branches.tree().words.size() ||
+        std::ranges::find(local, branches.word(next).lemma) == local.end()) {
+        return std::nullopt;
+    }
+    const Word& preposition = branches.word(next);
+    const bool leads = preposition.relation == Relation::case_ && preposition.head > next &&
+                       preposition.head < branches.tree().words.size() &&
+                       branches.word(preposition.head).relation == Relation::nmod;
+    return leads ? named_place(scene, hit.sentence, preposition.head) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<PlaceName> place_of(const Scene& scene, const Hit& hit) {
@@ -119,6 +135,9 @@ std::optional<PlaceName> place_of(const Scene& scene, const Hit& hit) {
     }
     if (hit.noun) {
         if (auto place = place_before(scene, hit)) {
+            return place;
+        }
+        if (auto place = place_behind(scene, hit)) {
             return place;
         }
     }

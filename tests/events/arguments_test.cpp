@@ -127,6 +127,8 @@ TEST_CASE("arguments: participles that are no passives, and whom a joined verb g
         {"Peru/NNP/2/nsubj lambasted|lambast/VBD/0/root both/DT/2/advmod for/IN/5/mark "
          "vetoing|veto/VBG/2/advcl it/PRP/5/obj",
          "ACCUSE lambasted Peru>; REJECT vetoing >"},
+        // "it" is not who opposes it
+        {"Peru/NNP/2/nsubj opposed|oppose/VBD/0/root Peru/NNP/2/obj", "REJECT opposed Peru>"},
         // "leave office" tells of no dead
         {"They/PRP/2/nsubj demanded|demand/VBD/0/root that/IN/5/mark Ortiz/NNP/5/nsubj "
          "leave/VB/2/ccomp office/NN/5/obj",
@@ -162,6 +164,13 @@ TEST_CASE("places: the whole name") {
         {.others = {}, .places = {"East"}, .quotes = {}, .dates = {}});
     REQUIRE(story.events.events.size() == 1);
     CHECK(story.events.events[0].place == "Middle East nation");
+    // "at the end of a conference in Lima"
+    const Told end = told(
+        "the/DT/2/det end/NN/0/root of/IN/5/case a/DT/5/det conference/NN/2/nmod in/IN/7/case "
+        "Lima/NNP/2/nmod",
+        {.others = {}, .places = {"Lima"}, .quotes = {}, .dates = {}});
+    REQUIRE(end.events.events.size() == 1);
+    CHECK(end.events.events[0].place == "Lima");
 }
 
 }  // namespace annals
