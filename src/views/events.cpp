@@ -33,6 +33,16 @@ std::vector<Vertex> first_events(const EventGraph& graph, std::size_t top) {
     return dated;
 }
 
+/// The words of the text, "vetoed a resolution on Syria", with "denied: " and the like before what
+/// did not happen.
+std::string label_of(const EventNode& event) {
+    constexpr std::size_t longest = 60;
+    const std::string& words = event.wording.words.empty() ? event.label : event.wording.words;
+    const std::string status =
+        event.status == Status::actual ? "" : std::string{show(event.status)} + ": ";
+    return status + shortened(words.size() < event.label.size() ? event.label : words, longest);
+}
+
 class Picture {
 public:
     explicit Picture(const EventGraph& graph) : graph_(graph) {}
@@ -74,7 +84,7 @@ private:
     void add_event(Vertex vertex, const EventNode& event, int rank) {
         Diagram::Box box;
         box.id = "event-" + diagram_id(event.id);
-        box.label = wrapped(shortened(event.label, 60), 20);
+        box.label = wrapped(label_of(event), 22);
         box.tooltip = event_caption(event);
         box.shape = Diagram::Shape::event;
         box.tentative = event.status != Status::actual;

@@ -9,14 +9,15 @@ using namespace annals::testing;
 
 TEST_CASE("events view: a column for each period, in order") {
     Story story;
-    story.event("lambasted", {"Clinton"}, {"Russia"}, "2012-07-06");
+    story.event("lambasted", {"Clinton"}, {"Russia"}, "2012-07-06").wording = {
+        "lambasted Russia", Wording::Form::predicate};
     story.event("vetoed", {"Russia"}, {}, "2012-02-04").status = Status::possible;
     story.event("undated", {"Nobody"}, {});
     const Diagram diagram = views()[1].draw(story.graph, {});
     CHECK(shown(diagram) ==
           "[Clinton]\n"
-          "[lambasted] column 1\n"
-          "[vetoed] column 0 tentative\n"
+          "[lambasted Russia] column 1\n"
+          "[possible: vetoed] column 0 tentative\n"
           "[2012-02-04] column 0\n"
           "[2012-07-06] column 1\n"
           "[Russia]\n"
