@@ -200,12 +200,20 @@ bool is_addressee(const Branches& branches, std::size_t word) {
            std::ranges::find(asking, branches.word(branches.word(word).head).lemma) != asking.end();
 }
 
+/// "called the defection a blow", "described the attack as cowardly": there is something to call
+/// so.
+bool is_named(const Branches& branches, std::size_t word) {
+    static constexpr std::array naming{"brand", "call", "deem", "describe", "label", "term"};
+    return branches.word(word).relation == Relation::obj && branches.definite(word) &&
+           std::ranges::find(naming, branches.word(branches.word(word).head).lemma) != naming.end();
+}
+
 /// What the governor says about a complement: "failed to", "efforts to", "called for".
 Status governor_says(const Climb& climb, std::size_t word) {
     const std::size_t head = climb.branches.word(word).head;
     const Word& governor = climb.branches.word(head);
     const std::string lemma = small(governor.lemma);
-    if (is_addressee(climb.branches, word)) {
+    if (is_addressee(climb.branches, word) || is_named(climb.branches, word)) {
         return Status::actual;
     }
     if (const Telling* outer = climb.telling_at(head)) {
@@ -372,6 +380,13 @@ Status climb_from(const Climb& climb, std::size_t word, bool noun) {
     return status;
 }
 
+/// "his ability to continue the campaign": whatever becomes of going on, it has begun.
+bool goes_on(const Branches& branches, const Hit& hit) {
+    static constexpr std::array phases{"continue", "end", "halt", "prolong", "resume", "stop"};
+    return branches.definite(hit.word) &&
+           std::ranges::find(phases, branches.word(*hit.light).lemma) != phases.end();
+}
+
 }  // namespace
 
 Status status_of(const Scene& scene, const std::vector<Telling>& tellings, std::size_t index) {
@@ -383,7 +398,7 @@ Status status_of(const Scene& scene, const std::vector<Telling>& tellings, std::
         status = stronger(status, plan_says(climb, hit.word));
         status = is_generic(branches, hit.word) ? stronger(status, Status::possible) : status;
     }
-    if (hit.light) {
+    if (hit.light && !goes_on(branches, hit)) {
         status = stronger(status, climb_from(climb, *hit.light, false));
     }
     return status;

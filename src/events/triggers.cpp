@@ -191,6 +191,13 @@ const EventWord* entry_at(const Place& at, bool noun) {
     return nullptr;
 }
 
+/// "called the attack cowardly", unlike "called a strike".
+bool calls_it_something(const Branches& branches, std::size_t verb) {
+    const auto predicate = branches.first(verb, Relation::xcomp);
+    return branches.word(verb).lemma == "call" && predicate &&
+           branches.word(*predicate).upos != Upos::verb;
+}
+
 /// The light verb over a noun: "held talks", "came under attack", "is in talks".
 void find_light_verb(const Place& at, Hit& hit) {
     std::size_t word = at.word;
@@ -204,6 +211,9 @@ void find_light_verb(const Place& at, Hit& hit) {
     }
     const bool passive_subject = w.relation == Relation::nsubj_pass;
     if (w.relation != Relation::obj && w.relation != Relation::obl && !passive_subject) {
+        return;
+    }
+    if (calls_it_something(at.branches, w.head)) {
         return;
     }
     const std::string_view preposition = at.branches.preposition(word);

@@ -111,6 +111,11 @@ TEST_CASE("status: reach of negations, of \"are to\", and who is asked") {
          "ASSAULT attack Peru>Chile [planned]"},
         {"Attacking|attack/VBG/4/csubj Chile/NNP/1/obj would/MD/4/aux help/VB/0/root",
          "ASSAULT Attacking >Chile [possible]"},
+        {"Peru/NNP/2/nsubj called|call/VBD/0/root the/DT/4/det attack/NN/2/obj cowardly/JJ/2/xcomp",
+         "ASSAULT attack >"},
+        {"They/PRP/2/nsubj curb/VBP/0/root the/DT/4/det ability/NN/2/obj to/TO/6/mark "
+         "continue/VB/4/acl the/DT/8/det attack/NN/6/obj",
+         "ASSAULT attack >"},
         {"Peru/NNP/2/nsubj asked|ask/VBD/0/root the/DT/4/det conference/NN/2/obj for/IN/6/case "
          "aid/NN/2/obl",
          "REQUEST asked Peru>; CONSULT conference >; AID aid > [possible]"},
