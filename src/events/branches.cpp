@@ -141,6 +141,17 @@ bool Branches::definite(std::size_t noun) const {
     });
 }
 
+bool Branches::in_relative_clause(std::size_t at) const {
+    constexpr int farthest = 8;  // words upward
+    for (int step = 0; step < farthest && word(at).head != Word::no_head; ++step) {
+        if (word(at).relation == Relation::acl_relcl) {
+            return true;
+        }
+        at = word(at).head;
+    }
+    return false;
+}
+
 bool Branches::is_content_clause(std::size_t clause) const {
     if (word(clause).relation == Relation::acl) {
         return marked(clause, "to") || marked(clause, "of") || marked(clause, "that");

@@ -54,6 +54,9 @@ public:
     /// demand that he leave" do and "the hopes that Peru cherished" does not.
     [[nodiscard]] bool is_content_clause(std::size_t clause) const;
 
+    /// Whether a word is told beside the main line: "Peru, which met them in May, left".
+    [[nodiscard]] bool in_relative_clause(std::size_t word) const;
+
     /// The noun that a relative pronoun means, else the word itself.
     [[nodiscard]] std::size_t antecedent(std::size_t word) const;
 

@@ -180,13 +180,19 @@ bool is_place_clause(const Branches& branches, std::size_t verb) {
     });
 }
 
-/// "the conference" rather means what was called a conference than what was told last; not so "that
-/// conference".
+/// "the conference" rather means what was called a conference than a meeting that was told last,
+/// but beside the main line; not so "that conference".
 bool is_meeting_by_name(const Scene& scene, const Telling& telling) {
     const Branches& branches = scene.branches[telling.hit.sentence];
     const auto article = branches.first(telling.hit.word, Relation::det);
     return telling.type == "CONSULT" && telling.hit.noun && article &&
            small(branches.word(*article).token.form) == "the";
+}
+
+/// Whether an event was told last beside the main line.
+bool is_aside(const Scene& scene, const std::vector<Telling>& tellings, const Group& group) {
+    const Hit& last = tellings[group.tellings.back()].hit;
+    return scene.branches[last.sentence].in_relative_clause(last.word);
 }
 
 /// "a conference of ministers, which included Peru, met in Geneva": one meeting. The subject, else
@@ -261,7 +267,8 @@ std::vector<std::vector<std::size_t>> join(const Scene& scene,
             }
             if (nothing_against(group, tellings[i]) && something_for(scene, group, tellings[i])) {
                 found = earlier[earlier.size() - 1 - n];
-                settled = same_spot || (tellings[i].place.empty() && same_word);
+                settled = same_spot || (tellings[i].place.empty() &&
+                                        (same_word || !is_aside(scene, tellings, group)));
             }
         }
         if (!found) {

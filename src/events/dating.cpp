@@ -99,19 +99,6 @@ void from_distances(const Scene& scene, const std::vector<Telling>& tellings,
     }
 }
 
-/// "praised the plan that was unveiled last week": what a relative clause dates is only what it
-/// tells.
-bool in_relative_clause(const Branches& branches, std::size_t word) {
-    constexpr int farthest = 8;  // words upward
-    for (int step = 0; step < farthest && branches.word(word).head != Word::no_head; ++step) {
-        if (branches.word(word).relation == Relation::acl_relcl) {
-            return true;
-        }
-        word = branches.word(word).head;
-    }
-    return false;
-}
-
 /// The date that the events told in a sentence have in common, if they have.
 std::map<std::size_t, std::optional<When>> dates_of_sentences(const Scene& scene,
                                                               const std::vector<Event>& events) {
@@ -121,8 +108,8 @@ std::map<std::size_t, std::optional<When>> dates_of_sentences(const Scene& scene
             continue;
         }
         for (const Trigger& mention : event.mentions) {
-            if (in_relative_clause(scene.branches[mention.sentence], mention.word)) {
-                continue;
+            if (scene.branches[mention.sentence].in_relative_clause(mention.word)) {
+                continue;  // "praised the plan that was unveiled last week"
             }
             const auto [at, is_new] = found.emplace(mention.sentence, event.when);
             if (!is_new && at->second && at->second->period != event.when.period) {

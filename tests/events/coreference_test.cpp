@@ -43,9 +43,14 @@ TEST_CASE("coreference: meetings") {
         {"Peru/NNP/2/nsubj praised|praise/VBD/0/root the/DT/4/det mediation/NN/2/obj\n"
          "Chile/NNP/2/nsubj left|leave/VBD/0/root after/IN/5/case the/DT/5/det meeting/NN/2/obl",
          "SUPPORT praised Peru>; CONSULT mediation >; CONSULT meeting >"},
-        // "the conference" is what was called so, not the meeting told last
+        // "the conference" is what was told last, but for what was told aside
         {"Peru/NNP/2/nsubj attended|attend/VBD/0/root a/DT/4/det conference/NN/2/obj\n"
-         "Chile/NNP/3/nsubj and/CC/1/cc met|meet/VBD/0/root Brazil/NNP/3/obj\n"
+         "Chile/NNP/2/nsubj met|meet/VBD/0/root Brazil/NNP/2/obj\n"
+         "Ortiz/NNP/2/nsubj addressed|address/VBD/0/root the/DT/4/det conference/NN/2/obj",
+         "CONSULT conference Peru>; CONSULT met Chile,Brazil,Ortiz>"},
+        {"Peru/NNP/2/nsubj attended|attend/VBD/0/root a/DT/4/det conference/NN/2/obj\n"
+         "Chile/NNP/5/nsubj which/WDT/3/nsubj met|meet/VBD/1/acl:relcl Brazil/NNP/3/obj "
+         "left|leave/VBD/0/root\n"
          "Ortiz/NNP/2/nsubj addressed|address/VBD/0/root the/DT/4/det conference/NN/2/obj",
          "CONSULT conference Peru,Ortiz>; CONSULT met Chile,Brazil>"},
         // "the conference, where ministers met"

@@ -27,8 +27,16 @@ TEST_CASE("sources: what somebody is accused of is known from the accuser") {
 TEST_CASE("sources: of quotes inside each other the innermost that somebody says") {
     // "Ortiz said the meeting showed Peru attacked Chile": bytes 11 and 30 to the end
     const std::vector<Quote> quotes{
-        {.source = {{0, 5}}, .cue = {{6, 10}}, .content = {{11, 52}}, .direct = false, .speaker = 0},
-        {.source = {{11, 22}}, .cue = {{23, 29}}, .content = {{30, 52}}, .direct = false, .speaker = {}},
+        {.source = {{0, 5}},
+         .cue = {{6, 10}},
+         .content = {{11, 52}},
+         .direct = false,
+         .speaker = 0},
+        {.source = {{11, 22}},
+         .cue = {{23, 29}},
+         .content = {{30, 52}},
+         .direct = false,
+         .speaker = {}},
     };
     CHECK(sources("Ortiz/NNP/2/nsubj said|say/VBD/0/root the/DT/4/det meeting/NN/5/nsubj "
                   "showed|show/VBD/2/ccomp Peru/NNP/7/nsubj attacked|attack/VBD/5/ccomp "
