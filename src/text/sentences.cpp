@@ -53,6 +53,11 @@ bool is_abbreviation(std::string_view form) {
     return form.size() > 1 && form.ends_with('.') && !is_stop(form);
 }
 
+/// "<p>"
+bool is_html_tag(std::string_view form) {
+    return form.size() > 2 && form.starts_with('<') && form.ends_with('>');
+}
+
 /// "J." of "J. Smith".
 bool is_initial(std::string_view form) {
     const Char letter = char_at(form, 0);
@@ -64,7 +69,7 @@ bool is_initial(std::string_view form) {
 const Token* first_word(const Tokens& tokens, std::size_t next) {
     constexpr std::size_t most = 4;
     for (std::size_t i = next; i < std::min(next + most, tokens.size()); ++i) {
-        if (!among(opening, tokens[i].form)) {
+        if (!among(opening, tokens[i].form) && !is_html_tag(tokens[i].form)) {
             return &tokens[i];
         }
     }
@@ -147,8 +152,10 @@ std::size_t note_length(const Tokens& tokens, std::size_t at) {
 std::size_t closing_length(const Tokens& tokens, std::size_t next) {
     constexpr auto faces = std::to_array<std::string_view>({":)", ":-)", ";)", ";-)", ":("});
     const bool space = tokens[next - 1].space_after;
-    if (among(faces, tokens[next].form) || tokens[next].form == ")" ||
-        (!space && among(closing, tokens[next].form))) {
+    const std::string& form = tokens[next].form;
+    const bool html =
+        is_html_tag(form) && (form.starts_with("</") || form.ends_with("/>") || form == "<br>");
+    if (html || among(faces, form) || form == ")" || (!space && among(closing, form))) {
         return 1;
     }
     return note_length(tokens, next);
@@ -190,14 +197,11 @@ void split_last(Tokens& sentence) {
 
 }  // namespace
 
-std::vector<Tokens> sentences(Tokens tokens, const WordLists& words) {
-    std::vector<Tokens> found;
+std::vector<Verdict> verdicts(const Tokens& tokens, const WordLists& words) {
+    std::vector<Verdict> found(tokens.size(), Verdict::goes_on);
     std::size_t start = 0;
     const auto cut = [&](std::size_t end) {
-        const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(start);
-        const auto last = tokens.begin() + static_cast<std::ptrdiff_t>(end);
-        found.emplace_back(std::make_move_iterator(first), std::make_move_iterator(last));
-        split_last(found.back());
+        found[end - 1] = Verdict::ends;
         start = end;
     };
     for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -209,14 +213,32 @@ std::vector<Tokens> sentences(Tokens tokens, const WordLists& words) {
             continue;
         }
         const std::size_t next = behind_closing(tokens, at);
-        if (next < tokens.size() && (stop ? stop_ends(tokens, start, at, next)
-                                          : abbreviation_ends(tokens, at, next, words))) {
-            cut(next);
+        if (next < tokens.size()) {
+            found[next - 1] = words.abbreviations.find(tokens[at].form) == "title"
+                                  ? Verdict::never_ends
+                                  : Verdict::goes_on_over_stop;
+            if (stop ? stop_ends(tokens, start, at, next)
+                     : abbreviation_ends(tokens, at, next, words)) {
+                cut(next);
+            }
         }
         at = next - 1;
     }
-    if (start < tokens.size()) {
-        cut(tokens.size());
+    return found;
+}
+
+std::vector<Tokens> sentences(Tokens tokens, const WordLists& words, const Boundaries& boundaries) {
+    const std::vector<bool> ends = boundaries.ends(tokens, verdicts(tokens, words));
+    std::vector<Tokens> found;
+    auto start = tokens.begin();
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        if (!ends[at] && at + 1 < tokens.size()) {
+            continue;
+        }
+        const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(at + 1);
+        found.emplace_back(std::make_move_iterator(start), std::make_move_iterator(end));
+        split_last(found.back());
+        start = end;
     }
     return found;
 }

@@ -3,15 +3,19 @@
 // (sentences.cpp).
 //
 // Whatever the text is, time is linear in its length: a paragraph is worked on in pieces of some
-// kilobytes, a run without white space is cut after 2,000 bytes, and a sentence after 1,000 tokens.
+// kilobytes, a run without white space is cut after 2,000 bytes, and a sentence after 1,000 tokens
+// or at a comma before that.
 #include "annals/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "annals/language.hpp"
+#include "language/model.hpp"
 #include "text/characters.hpp"
 #include "text/paragraphs.hpp"
+#include "text/segment.hpp"
 #include "text/sentences.hpp"
 #include "text/tokens.hpp"
 
@@ -20,6 +24,7 @@ namespace {
 
 constexpr std::size_t longest_piece = 1 << 16;      // bytes
 constexpr std::ptrdiff_t longest_sentence = 1'000;  // tokens
+constexpr std::ptrdiff_t shortest_part = 700;       // of a longer one
 
 bool inside_character(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
@@ -40,10 +45,29 @@ std::size_t end_of_piece(std::string_view text, Span paragraph) {
     return end;
 }
 
+bool is_pause(const Token& token) {
+    constexpr std::array<std::string_view, 7> pauses{",", ";", ":", "-", "–", "—", "|"};
+    return std::ranges::find(pauses, token.form) != pauses.end();
+}
+
+using Place = std::vector<Token>::iterator;
+
+/// Where the part of a sentence that begins at `first` ends: behind the last pause that leaves it
+/// long.
+Place end_of_part(Place first, Place end) {
+    if (end - first <= longest_sentence) {
+        return end;
+    }
+    const Place most = first + longest_sentence;
+    const auto pause = std::find_if(std::reverse_iterator{most},
+                                    std::reverse_iterator{first + shortest_part}, is_pause);
+    return pause.base() == first + shortest_part ? most : pause.base();
+}
+
 /// Adds a sentence of paragraph `number`, in parts when it is longer than any sentence is.
 void add(Text& found, std::size_t number, std::vector<Token> sentence) {
     for (auto first = sentence.begin(); first != sentence.end();) {
-        const auto last = first + std::min(sentence.end() - first, longest_sentence);
+        const auto last = end_of_part(first, sentence.end());
         found.sentences.push_back(
             {{first->span.begin, std::prev(last)->span.end},
              number,
@@ -58,14 +82,14 @@ std::string_view slice(std::string_view text, Span span) {
     return text.substr(span.begin, span.end - span.begin);
 }
 
-Text segment(std::string_view text, const Language& english) {
-    const WordLists& words = english.word_lists();
+Text segment(std::string_view text, const WordLists& words, const Boundaries& boundaries) {
     Text found;
     std::size_t number = 0;
     for (Span paragraph : paragraphs(text)) {
         while (paragraph.begin < paragraph.end) {
             const std::size_t end = end_of_piece(text, paragraph);
-            for (auto& sentence : sentences(tokens(text, {paragraph.begin, end}, words), words)) {
+            for (auto& sentence :
+                 sentences(tokens(text, {paragraph.begin, end}, words), words, boundaries)) {
                 add(found, number, std::move(sentence));
             }
             paragraph.begin = end;
@@ -73,6 +97,10 @@ Text segment(std::string_view text, const Language& english) {
         ++number;
     }
     return found;
+}
+
+Text segment(std::string_view text, const Language& english) {
+    return segment(text, english.word_lists(), Boundaries{english.model().section("sentences")});
 }
 
 }  // namespace annals

@@ -33,6 +33,47 @@ TEST_CASE("sentences: full stops and what follows them") {
     }
 }
 
+TEST_CASE("sentences: what news looks like") {
+    struct {
+        const char* name;
+        const char* text;
+        const char* sentences;
+    } const cases[] = {
+        {"dateline", "PARIS, July 6 (AP) - Gen. Tlas has left. He flew to Paris.",
+         "PARIS , July 6 ( AP ) - Gen. Tlas has left . | He flew to Paris ."},
+        {"headline in capitals", "SEN. MILLER MEETS GEN. HADDAD IN BAGHDAD. TALKS FAIL.",
+         "SEN. MILLER MEETS GEN. HADDAD IN BAGHDAD . | TALKS FAIL ."},
+        {"bullets", "• First, close the border. • Then, talk.",
+         "• First , close the border . | • Then , talk ."},
+        {"a quotation over several sentences",
+         "“We will not leave. We will stay,” the general said. “This is our land.”",
+         "“ We will not leave . | We will stay , ” the general said . | “ This is our land . ”"},
+        {"initials", "President A.B. Miller met J.K. Smith and W. E. B. Du Bois.",
+         "President A.B. Miller met J.K. Smith and W. E. B. Du Bois ."},
+        {"a place before an office", "In Washington, D.C. Senators cheered. The U.S. Senate voted.",
+         "In Washington , D.C. Senators cheered . | The U.S. Senate voted ."},
+        {"an abbreviation that never ends", "Mr. Smith vs. Mrs. Jones, et al. met Lt. Col. Ahmed.",
+         "Mr. Smith vs. Mrs. Jones , et al. met Lt. Col. Ahmed ."},
+        {"items by number", "1. Open the box. 2. Read the letter.",
+         "1 . Open the box . | 2 . Read the letter ."},
+        {"no space", "He joined in 1999.He left in 2001.",
+         "He joined in 1999 . | He left in 2001 ."},
+        {"doubt and haste", "What happened?! Nobody knows... The end.",
+         "What happened ?! | Nobody knows ... | The end ."},
+        {"sums", "It cost $5. Then $10. \"No.\" \"Yes.\"",
+         "It cost $ 5 . | Then $ 10 . | \" No . \" | \" Yes . \""},
+        {"tags of HTML", "<p>He <b>resigned</b>.</p> <p>She left.</p>",
+         "<p> He <b> resigned </b> . </p> | <p> She left . </p>"},
+        {"another script inside", "The word мир means peace. “Слава!” they said.",
+         "The word мир means peace . | “ Слава ! ” they said ."},
+        {"a face", "They lost :( and we won :) today.", "They lost :( and we won :) today ."},
+    };
+    for (const auto& [name, text, sentences] : cases) {
+        CAPTURE(name);
+        CHECK(shown(text) == sentences);
+    }
+}
+
 TEST_CASE("sentences: paragraphs and lines") {
     struct {
         const char* name;

@@ -91,6 +91,13 @@ TEST_CASE("text: long sentences are cut") {
     CHECK(text.sentences[2].paragraph == 0);
 }
 
+TEST_CASE("text: long sentences are cut at a pause when there is one") {
+    const Text text = segment(repeat("word ", 900) + ", " + repeat("word ", 900), english());
+    REQUIRE(text.sentences.size() == 2);
+    CHECK(text.sentences[0].tokens.size() == 901);
+    CHECK(text.sentences[0].tokens.back().form == ",");
+}
+
 TEST_CASE("characters: classes") {
     CHECK(is_upper(U'Š'));
     CHECK(is_lower(U'š'));

@@ -64,6 +64,25 @@ TEST_CASE("tokens: abbreviations, addresses, marks") {
     }
 }
 
+TEST_CASE("tokens: files, tags, marks in a row") {
+    const Case cases[] = {
+        {"See plan-2012_b.pdf, (final).doc.", "See plan-2012_b.pdf , ( final ) .doc ."},
+        {"#Budget2012 and # 5 and #1", "#Budget2012 and # 5 and # 1"},
+        {"Ask c/o, n/a, and/or", "Ask c/o , n/a , and / or"},
+        {"Was it really?.", "Was it really ?."},
+        {"It cost $$$", "It cost $$$"},
+        {"‘’Yes’’, <<No>> ''So''", "‘’ Yes ’’ , << No >> '' So ''"},
+        {"Call 3-5076 in 2011-2012", "Call 3-5076 in 2011 - 2012"},
+        {"mailto:desk@example.org or Example.Com", "mailto:desk@example.org or Example.Com"},
+        {"<b>Bold</b> a<b x<3", "<b> Bold </b> a < b x <3"},
+        {"GEN. HADDAD AND REP. MILLER", "GEN. HADDAD AND REP. MILLER"},
+        {"$13.9M, 8gb, £20bn", "$ 13.9 M , 8 gb , £ 20 bn"},
+    };
+    for (const Case& row : cases) {
+        check(row);
+    }
+}
+
 TEST_CASE("tokens: other scripts and odd bytes") {
     const Case cases[] = {
         {"Ångström's Žižek, Ελλάδα, Россия", "Ångström+'s Žižek , Ελλάδα , Россия"},
