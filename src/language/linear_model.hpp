@@ -8,27 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "language/hash.hpp"
+
 namespace annals {
 
 /// A hashed feature: what was seen and where, mixed into 64 bits.
 using Feature = std::uint64_t;
-
-/// Mixes `value` into `seed` (the finaliser of MurmurHash3, Appleby 2011).
-[[nodiscard]] constexpr Feature mix(Feature seed, Feature value) {
-    Feature x = (seed ^ value) * 0xff51afd7ed558ccdULL;
-    x ^= x >> 32;
-    x *= 0xc4ceb9fe1a85ec53ULL;
-    return x ^ (x >> 29);
-}
-
-/// The hash of some bytes.
-[[nodiscard]] constexpr Feature hash(std::string_view bytes) {
-    Feature x = 0xcbf29ce484222325ULL;
-    for (const char c : bytes) {
-        x = (x ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-    }
-    return x;
-}
 
 /// A trained linear classifier, read where it lies in the model: each feature has a weight for a
 /// few labels; the score of a label is the sum over the features that are present.

@@ -25,10 +25,6 @@ struct Neighbours {
 
 }  // namespace
 
-Feature pair_feature(Label before) {
-    return mix(0xB00, before);
-}
-
 std::vector<Label> best_path(const std::vector<LabelScores>& words, const PairScores& pairs,
                              const std::vector<LabelSet>& allowed) {
     static const Neighbours neighbours;

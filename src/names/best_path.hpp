@@ -2,10 +2,8 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <vector>
 
-#include "language/linear_model.hpp"
 #include "names/labels.hpp"
 
 namespace annals {
@@ -17,9 +15,6 @@ using PairScores = std::array<LabelScores, label_count>;
 /// The labels that a word may have, bit by bit.
 using LabelSet = std::uint32_t;
 constexpr LabelSet all_labels = (LabelSet{1} << label_count) - 1;
-
-/// The feature of a label for the word behind one with label `before`.
-[[nodiscard]] Feature pair_feature(Label before);
 
 /// The labels of a sentence with the highest sum of scores, among those that `allowed` has for each
 /// word and that make whole names (Viterbi 1967).

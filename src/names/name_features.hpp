@@ -4,14 +4,12 @@
 #include <vector>
 
 #include "language/actor_facts.hpp"
-#include "language/clusters.hpp"
-#include "language/linear_model.hpp"
+#include "language/encoder.hpp"
 
 namespace annals {
 
-/// The features of each word of a sentence for the name tagger.
-[[nodiscard]] std::vector<std::vector<Feature>> name_features(std::span<const WrittenWord> words,
-                                                              const ActorFacts& facts,
-                                                              const Clusters& clusters);
+/// The words of a sentence as the encoder of the name tagger takes them.
+[[nodiscard]] std::vector<EncodedWord> encoded_for_names(std::span<const WrittenWord> words,
+                                                         const ActorFacts& facts);
 
 }  // namespace annals

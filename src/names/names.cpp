@@ -3,11 +3,13 @@
 // another sentence has "Brig. Gen. Manaf Tlas" (repeats.cpp). Tested in tests/names/names_test.cpp.
 #include "annals/names.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "annals/error.hpp"
 #include "annals/language.hpp"
 #include "language/actor_facts.hpp"
-#include "language/clusters.hpp"
 #include "language/model.hpp"
 #include "names/best_path.hpp"
 #include "names/name_features.hpp"
@@ -24,23 +26,46 @@ std::vector<WrittenWord> written(const Tree& tree) {
     return words;
 }
 
-std::vector<LabelScores> scores_of(const Tree& tree, const LinearModel& model,
-                                   const ActorFacts& facts, const Clusters& clusters) {
-    std::vector<LabelScores> scores;
-    for (const auto& features : name_features(written(tree), facts, clusters)) {
-        model.add_scores(features, scores.emplace_back());
-    }
-    return scores;
+std::int32_t rounded(float score) {
+    return static_cast<std::int32_t>(std::lround(std::clamp(score, -1000.F, 1000.F) * 1024));
 }
 
-PairScores pair_scores(const LinearModel& model) {
-    PairScores pairs{};
-    for (Label before = 0; before < label_count; ++before) {
-        const std::array features{pair_feature(before)};
-        model.add_scores(features, pairs[before]);
+/// Sections: the encoder "names"; names.labels (layer); names.pairs (a tensor: what each label
+/// gains behind each).
+class NameTagger {
+public:
+    explicit NameTagger(const Model& model)
+        : encoder_(model, "names"), scores_(model, "names.labels") {
+        const auto pairs = tensor<float>(model, "names.pairs");
+        if (scores_.outputs() == 0) {
+            return;
+        }
+        if (scores_.outputs() != label_count || pairs.rows != label_count ||
+            pairs.columns != label_count) {
+            throw Error{"the name tagger of the model is broken"};
+        }
+        for (Label before = 0; before < label_count; ++before) {
+            std::ranges::transform(pairs.row(before), pairs_[before].begin(), rounded);
+        }
     }
-    return pairs;
-}
+
+    [[nodiscard]] bool trained() const { return scores_.outputs() > 0; }
+
+    [[nodiscard]] std::vector<Label> labels(const Tree& tree, const ActorFacts& facts) const {
+        const Vectors scores =
+            scores_(RoundedVectors{encoder_(encoded_for_names(written(tree), facts))});
+        std::vector<LabelScores> words(tree.words.size());
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            std::ranges::transform(scores.at(i), words[i].begin(), rounded);
+        }
+        return best_path(words, pairs_, std::vector<LabelSet>(words.size(), all_labels));
+    }
+
+private:
+    Encoder encoder_;
+    LinearLayer scores_;
+    PairScores pairs_{};
+};
 
 void add_names(std::vector<Name>& found, std::size_t sentence, const std::vector<Label>& labels) {
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -64,19 +89,13 @@ std::string_view show(NameType type) {
 }
 
 std::vector<Name> find_names(const Syntax& syntax, const Language& english) {
-    const LinearModel model{english.model().section("names")};
-    const Clusters clusters{english.model().section("clusters")};
+    const NameTagger tagger{english.model()};
     std::vector<Name> found;
-    if (model.labels() != label_count) {
+    if (!tagger.trained()) {
         return found;
     }
-    const PairScores pairs = pair_scores(model);
     for (std::size_t i = 0; i < syntax.trees.size(); ++i) {
-        const Tree& tree = syntax.trees[i];
-        const std::vector<LabelSet> allowed(tree.words.size(), all_labels);
-        add_names(
-            found, i,
-            best_path(scores_of(tree, model, english.actor_facts(), clusters), pairs, allowed));
+        add_names(found, i, tagger.labels(syntax.trees[i], english.actor_facts()));
     }
     return with_repeats(std::move(found), syntax);
 }

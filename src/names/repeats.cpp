@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -129,28 +130,46 @@ void add_repeats(std::vector<Name>& names, const Known& known, const Tree& tree,
     }
 }
 
+/// Names and repeats, sorted; words that were passed over more often than they were found name
+/// nothing: "War", though there is a Mr. War somewhere.
+std::vector<Name> merged(const std::vector<Name>& names, const std::vector<Name>& repeats,
+                         const Known& known, const Syntax& syntax) {
+    const auto words = [&](const Name& name) {
+        return words_between(syntax.trees[name.sentence], name.first, name.last);
+    };
+    std::map<std::string, std::size_t> passed_over;
+    for (const Name& repeat : repeats) {
+        ++passed_over[words(repeat)];
+    }
+    std::vector<Name> all = names;
+    std::ranges::copy_if(repeats, std::back_inserter(all), [&](const Name& repeat) {
+        return passed_over[words(repeat)] <= known.mentions(words(repeat));
+    });
+    std::ranges::sort(all);
+    return all;
+}
+
 }  // namespace
 
 std::vector<Name> with_repeats(std::vector<Name> names, const Syntax& syntax) {
     const Known known{names, syntax};
-    std::vector<Name> found;
+    std::vector<Name> repeats;
     std::size_t next = 0;
     for (std::size_t sentence = 0; sentence < syntax.trees.size(); ++sentence) {
         const Tree& tree = syntax.trees[sentence];
         std::size_t first = 0;
         for (; next < names.size() && names[next].sentence == sentence; ++next) {
-            Name name = names[next];
-            add_repeats(found, known, tree, sentence, first, name.first);
+            Name& name = names[next];
+            add_repeats(repeats, known, tree, sentence, first, name.first);
             if (tells_others(name.type)) {
                 name.type =
                     known.type_of(words_between(tree, name.first, name.last)).value_or(name.type);
             }
-            found.push_back(name);
             first = name.last + 1;
         }
-        add_repeats(found, known, tree, sentence, first, tree.words.size());
+        add_repeats(repeats, known, tree, sentence, first, tree.words.size());
     }
-    return found;
+    return merged(names, repeats, known, syntax);
 }
 
 }  // namespace annals

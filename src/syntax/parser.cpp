@@ -1,156 +1,122 @@
-// Dependency parser: arc-hybrid moves, the best one at a time. A first classifier chooses the move;
-// when it makes an arc, a second one names its relation, seeing the whole subtree of the dependent.
-// The root stands behind the sentence and may take one word only, so that every sentence becomes
-// one tree.
+// Tested in tests/syntax/parser_test.cpp; trained by src/train/train_syntax.cpp.
 #include "syntax/parser.hpp"
 
 #include <algorithm>
 
+#include "annals/error.hpp"
 #include "language/model.hpp"
+#include "syntax/spanning_tree.hpp"
 
 namespace annals {
 namespace {
 
-bool marks_case(Relation relation) {
-    return relation == Relation::case_ || relation == Relation::mark;
+void cut_at_zero(Vectors& vectors) {
+    for (float& number : vectors.numbers) {
+        number = std::max(number, 0.F);
+    }
+}
+
+float product(std::span<const float> a, std::span<const float> b) {
+    // Four sums at a time, so that compilers use vector instructions and every machine adds alike.
+    float sums[4]{};
+    for (std::size_t i = 0; i + 4 <= a.size(); i += 4) {
+        for (std::size_t j = 0; j < 4; ++j) {
+            sums[j] += a[i + j] * b[i + j];
+        }
+    }
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
+std::ptrdiff_t best_label(std::span<const float> scores) {
+    return std::ranges::max_element(scores) - scores.begin();
 }
 
 }  // namespace
 
-ParserState::ParserState(std::size_t words) : words_(words), nodes_(words + 1) {
-    stack_.reserve(words);
-}
-
-bool ParserState::allows(Move move) const {
-    switch (move) {
-        case Move::shift:
-            return buffer_ < words_;
-        case Move::left:
-            return !stack_.empty() && (buffer_ < words_ || stack_.size() == 1);
-        case Move::right:
-            return stack_.size() >= 2;
-    }
-    return false;
-}
-
-void ParserState::attach(Move move, Relation relation) {
-    const std::size_t head = head_by(move);
-    const std::size_t word = moved();
-    nodes_[word].head = head;
-    nodes_[word].relation = relation;
-    Node& above = nodes_[head];
-    above.relations |= std::uint64_t{1} << static_cast<unsigned>(relation);
-    if (marks_case(relation)) {
-        above.case_word = word;
-    }
-    // Left moves come from the inside out, and so do right ones: the newest is the outermost.
-    if (move == Move::left) {
-        above.left2 = above.left;
-        above.left = word;
-        above.lefts = static_cast<std::uint8_t>(std::min(above.lefts + 1, 5));
-    } else {
-        above.right2 = above.right;
-        above.right = word;
-        above.rights = static_cast<std::uint8_t>(std::min(above.rights + 1, 5));
-    }
-    stack_.pop_back();
-}
-
-std::vector<ParserWord> parser_words(std::span<const Shape> shapes, std::span<const Tag> tags) {
-    std::vector<ParserWord> words;
-    words.reserve(shapes.size() + 2);
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
-        const Feature coarse = static_cast<Feature>(tags[i].upos) + 1;
-        words.push_back({shapes[i].lower,
-                         coarse << 8 | static_cast<Feature>(tags[i].xpos),
-                         coarse,
-                         shapes[i].suffixes[2],
-                         shapes[i].fine,
-                         shapes[i].coarse,
-                         {}});
-    }
-    words.push_back({1, 1, 1, 1, 1, 1, {}});
-    words.push_back({2, 2, 2, 2, 2, 2, {}});
-    return words;
-}
-
-std::vector<ParserWord> turned(std::span<const ParserWord> words) {
-    std::vector<ParserWord> result(words.begin(), words.end());
-    std::reverse(result.begin(), result.end() - 2);  // root and "no word" stay behind the words
-    return result;
-}
-
-std::vector<Arc> turned(std::span<const Arc> arcs) {
-    std::vector<Arc> result(arcs.rbegin(), arcs.rend());
-    for (Arc& arc : result) {
-        if (arc.head != Word::no_head) {
-            arc.head = arcs.size() - 1 - arc.head;
+std::vector<Relation> relations_named(std::string_view section) {
+    std::vector<Relation> relations;
+    for (std::size_t begin = 0; begin < section.size();) {
+        const std::size_t end = std::min(section.find('\n', begin), section.size());
+        const auto relation = relation_named(section.substr(begin, end - begin));
+        if (!relation) {
+            throw Error{"the parser of the model has a relation that is not in use"};
         }
+        relations.push_back(*relation);
+        begin = end + 1;
     }
-    return result;
+    return relations;
 }
 
-void guide_by(std::span<const Arc> arcs, std::vector<ParserWord>& words) {
+Parser::Parser(const Model& model)
+    : dependents_(model, "syntax.dependents"),
+      heads_(model, "syntax.heads"),
+      arcs_(model, "syntax.arcs"),
+      head_row_and_root_(tensor<float>(model, "syntax.arcs.head")),
+      relation_dependents_(model, "syntax.relations.dependent"),
+      relation_heads_(model, "syntax.relations.head"),
+      relation_scores_(model, "syntax.relations"),
+      relation_root_(tensor<float>(model, "syntax.relations.root")),
+      relations_(relations_named(text_of(model.section("syntax.relations.names")))) {
+    const std::size_t width = dependents_.outputs();
+    const std::size_t relation_width = relation_dependents_.outputs();
+    if (heads_.outputs() != width || arcs_.inputs() != width || arcs_.outputs() != width ||
+        width % 4 != 0 || head_row_and_root_.numbers.size() != 2 * width ||
+        relation_heads_.outputs() != relation_width ||
+        relation_scores_.inputs() != relation_width ||
+        relation_scores_.outputs() != relations_.size() ||
+        relation_root_.numbers.size() != relation_width) {
+        throw Error{"the parser of the model is broken"};
+    }
+}
+
+std::vector<Arc> Parser::operator()(const RoundedVectors& states) const {
+    std::vector<Arc> arcs(states.count());
+    if (arcs.empty() || relations_.empty()) {
+        return arcs;
+    }
+    const std::vector<std::size_t> found = heads(states);
+    const std::vector<Relation> named = relations(states, found);
     for (std::size_t i = 0; i < arcs.size(); ++i) {
-        const auto relation = static_cast<Feature>(arcs[i].relation);
-        words[i].guide.head = arcs[i].head == Word::no_head ? arcs.size() : arcs[i].head;
-        words[i].guide.relation = relation + 1;
-        Guide& above = words[words[i].guide.head].guide;
-        above.first = above.first == Guide::none ? i : above.first;
-        above.last = i;
-        above.relations |= Feature{1} << relation;
-    }
-}
-
-std::vector<Arc> Parser::parse(std::vector<ParserWord> words) const {
-    guide_by(turned(back_.parse(turned(words))), words);
-    return forth_.parse(words);
-}
-
-ParserPass::ParserPass(const Model& model, const std::string& name)
-    : moves_(model.section(name + "-moves")), relations_(model.section(name + "-relations")) {}
-
-std::vector<Arc> ParserPass::parse(std::span<const ParserWord> words) const {
-    ParserState state{words.size() - 2};
-    std::vector<Feature> features;
-    std::vector<std::int32_t> scores(std::max(moves, relations));
-    const auto score = [&](const LinearModel& model) {
-        std::fill(scores.begin(), scores.end(), 0);
-        model.add_scores(features, scores);
-    };
-    while (!state.done()) {
-        move_features(state, words, features);
-        score(moves_);
-        Move chosen = state.allows(Move::shift)  ? Move::shift
-                      : state.allows(Move::left) ? Move::left
-                                                 : Move::right;
-        for (const Move move : {Move::left, Move::right}) {
-            if (state.allows(move) &&
-                scores[static_cast<std::size_t>(move)] > scores[static_cast<std::size_t>(chosen)]) {
-                chosen = move;
-            }
-        }
-        if (chosen == Move::shift) {
-            state.shift();
-            continue;
-        }
-        const std::size_t head = state.head_by(chosen);
-        if (head == state.words()) {
-            state.attach(chosen, Relation::root);
-            continue;
-        }
-        relation_features(state, words, state.moved(), head, features);
-        score(relations_);
-        scores[static_cast<std::size_t>(Relation::root)] = INT32_MIN;
-        state.attach(chosen, static_cast<Relation>(best(std::span{scores}.first(relations))));
-    }
-    std::vector<Arc> arcs;
-    arcs.reserve(state.words());
-    for (std::size_t i = 0; i < state.words(); ++i) {
-        const auto& node = state.node(i);
-        arcs.push_back({node.head == state.words() ? Word::no_head : node.head, node.relation});
+        arcs[i] = {found[i], named[i]};
     }
     return arcs;
+}
+
+std::vector<std::size_t> Parser::heads(const RoundedVectors& states) const {
+    Vectors dependents = dependents_(states);
+    cut_at_zero(dependents);
+    Vectors words = heads_(states);
+    cut_at_zero(words);
+    // The root stands behind the words, as in the scores.
+    words.add(head_row_and_root_.row(1));
+    const Vectors heads = arcs_(RoundedVectors{words});
+    ArcScores scores{states.count()};
+    for (std::size_t head = 0; head < heads.count(); ++head) {
+        const float as_head = product(head_row_and_root_.row(0), words.at(head));
+        for (std::size_t word = 0; word < states.count(); ++word) {
+            scores.of(word, head) = as_head + product(heads.at(head), dependents.at(word));
+        }
+    }
+    return best_tree(scores);
+}
+
+std::vector<Relation> Parser::relations(const RoundedVectors& states,
+                                        const std::vector<std::size_t>& heads) const {
+    Vectors sums = relation_dependents_(states);
+    const Vectors words = relation_heads_(states);
+    for (std::size_t i = 0; i < sums.count(); ++i) {
+        const std::span<const float> head =
+            heads[i] == Word::no_head ? relation_root_.row(0) : words.at(heads[i]);
+        std::ranges::transform(sums.at(i), head, sums.at(i).begin(), std::plus{});
+    }
+    cut_at_zero(sums);
+    const Vectors scores = relation_scores_(RoundedVectors{sums});
+    std::vector<Relation> named;
+    named.reserve(sums.count());
+    for (std::size_t i = 0; i < sums.count(); ++i) {
+        named.push_back(relations_[static_cast<std::size_t>(best_label(scores.at(i)))]);
+    }
+    return named;
 }
 
 }  // namespace annals

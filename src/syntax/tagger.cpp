@@ -1,127 +1,20 @@
-// Part-of-speech tagger: from left to right, each word gets the label that scores best, by the form
-// and its parts, the words around it and the labels before it (Ratnaparkhi 1996; averaged
-// perceptron, Collins 2002).
+// Tested in tests/syntax/tagger_test.cpp; trained by src/train/train_syntax.cpp.
 #include "syntax/tagger.hpp"
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "annals/error.hpp"
-#include "language/letters.hpp"
+#include "language/exponential.hpp"
 #include "language/model.hpp"
 
 namespace annals {
 namespace {
 
-char kind(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80) {
-        return 'u';
-    }
-    if (c >= 'A' && c <= 'Z') {
-        return 'X';
-    }
-    if (c >= 'a' && c <= 'z') {
-        return 'x';
-    }
-    return c >= '0' && c <= '9' ? 'd' : c;
-}
-
-constexpr Feature edge = 0x51ed270b;  // beyond the sentence
+constexpr std::size_t upos_count = static_cast<std::size_t>(Upos::x) + 1;
 
 }  // namespace
-
-Shape shape_of(std::string_view form, const Clusters& clusters) {
-    Shape result;
-    const std::string lower = small(form);
-    result.form = hash(form);
-    result.lower = hash(lower);
-    std::string shape;
-    for (const char c : form) {
-        const char k = kind(c);
-        const std::size_t size = shape.size();
-        if (size < 2 || shape[size - 1] != k || shape[size - 2] != k) {
-            shape += k;
-        }
-    }
-    result.shape = hash(shape);
-    for (std::size_t n = 1; n <= 3; ++n) {
-        result.prefixes[n - 1] = hash(std::string_view{lower}.substr(0, n));
-    }
-    for (std::size_t n = 1; n <= 4; ++n) {
-        result.suffixes[n - 1] =
-            hash(std::string_view{lower}.substr(lower.size() - std::min(n, lower.size())));
-    }
-    const Cluster cluster = clusters.of(form);
-    result.fine = cluster.fine;
-    result.coarse = cluster.coarse;
-    return result;
-}
-
-void tag_features(std::span<const Shape> shapes, std::size_t at, std::span<const std::size_t> tags,
-                  std::vector<Feature>& features) {
-    features.clear();
-    Feature number = 0;
-    const auto add = [&](auto... values) {
-        Feature feature = ++number;
-        ((feature = mix(feature, values)), ...);
-        features.push_back(feature);
-    };
-    static const Shape none{edge, edge, edge, {}, {}, edge, edge};
-    const auto word = [&](std::ptrdiff_t offset) -> const Shape& {
-        const std::ptrdiff_t i = static_cast<std::ptrdiff_t>(at) + offset;
-        return i < 0 || i >= static_cast<std::ptrdiff_t>(shapes.size())
-                   ? none
-                   : shapes[static_cast<std::size_t>(i)];
-    };
-    const auto tag = [&](std::size_t back) -> Feature {
-        return back > at ? edge : tags[at - back] + 1;
-    };
-    const Shape& w = word(0);
-    add(0);  // bias
-    add(w.form);
-    add(w.lower);
-    add(w.shape);
-    for (const Feature prefix : w.prefixes) {
-        add(prefix);
-    }
-    for (const Feature suffix : w.suffixes) {
-        add(suffix);
-    }
-    add(w.suffixes[2], w.shape);
-    add(tag(1));
-    add(tag(1), tag(2));
-    add(tag(1), w.lower);
-    add(tag(1), w.suffixes[2]);
-    add(tag(1), word(1).lower);
-    add(word(-1).lower);
-    add(word(-1).lower, w.lower);
-    add(word(-2).lower);
-    add(word(1).lower);
-    add(word(1).lower, w.lower);
-    add(word(1).suffixes[2]);
-    add(word(1).suffixes[1], w.suffixes[1]);
-    add(word(1).shape, w.shape);
-    add(word(-1).shape, w.shape);
-    add(word(2).lower);
-    add(word(2).suffixes[2]);
-    add(word(-1).suffixes[2]);
-    add(word(-1).lower, word(1).lower);
-    add(word(1).lower, word(2).lower);
-    add(word(-2).lower, word(-1).lower);
-    add(Feature{at == 0}, w.shape);
-    add(w.fine);
-    add(w.fine, w.shape);
-    add(w.fine, tag(1));
-    add(w.fine, word(1).fine);
-    add(w.fine, word(-1).fine);
-    add(w.coarse, word(1).coarse, tag(1));
-    add(word(-1).coarse, w.coarse, word(1).coarse);
-    add(word(1).fine);
-    add(word(-1).fine);
-    add(word(2).fine);
-    add(word(1).coarse, word(2).coarse, tag(1));
-}
 
 std::vector<Tag> tags_named(std::string_view section) {
     std::vector<Tag> tags;
@@ -141,25 +34,41 @@ std::vector<Tag> tags_named(std::string_view section) {
 }
 
 Tagger::Tagger(const Model& model)
-    : labels_(tags_named(text_of(model.section("tagger-labels")))),
-      weights_(model.section("tagger")) {}
+    : tags_(tags_named(text_of(model.section("syntax.tags.names")))),
+      scores_(model, "syntax.tags") {
+    if (scores_.outputs() != tags_.size()) {
+        throw Error{"the tagger of the model is broken"};
+    }
+}
 
-std::vector<Tag> Tagger::tag(std::span<const Shape> shapes) const {
-    std::vector<Tag> tags(shapes.size());
-    if (labels_.empty()) {
-        return tags;
+Tag Tagger::likeliest(std::span<const float> scores) const {
+    const float greatest = *std::ranges::max_element(scores);
+    std::array<float, upos_count> likely{};
+    for (std::size_t i = 0; i < tags_.size(); ++i) {
+        likely[static_cast<std::size_t>(tags_[i].upos)] += exponential(scores[i] - greatest);
     }
-    std::vector<std::size_t> given(shapes.size());
-    std::vector<Feature> features;
-    std::vector<std::int32_t> scores(labels_.size());
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
-        tag_features(shapes, i, given, features);
-        std::fill(scores.begin(), scores.end(), 0);
-        weights_.add_scores(features, scores);
-        given[i] = best(scores);
-        tags[i] = labels_[given[i]];
+    const auto upos = static_cast<Upos>(std::ranges::max_element(likely) - likely.begin());
+    Tag best{upos, Xpos::nn};
+    float best_score = std::numeric_limits<float>::lowest();
+    for (std::size_t i = 0; i < tags_.size(); ++i) {
+        if (tags_[i].upos == upos && scores[i] > best_score) {
+            best_score = scores[i];
+            best = tags_[i];
+        }
     }
-    return tags;
+    return best;
+}
+
+std::vector<Tag> Tagger::operator()(const RoundedVectors& states) const {
+    std::vector<Tag> found(states.count());
+    if (tags_.empty()) {
+        return found;
+    }
+    const Vectors scores = scores_(states);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        found[i] = likeliest(scores.at(i));
+    }
+    return found;
 }
 
 }  // namespace annals

@@ -1,7 +1,8 @@
-// annals-train: treebanks and named entities -> the trained model of a language.
+// annals-train: running text, treebanks and named entities -> the trained model of a language.
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -12,8 +13,8 @@
 #include "annals/syntax.hpp"
 #include "language/model.hpp"
 #include "language/tsv.hpp"
+#include "language/word_list.hpp"
 #include "train/train.hpp"
-#include "train/train_names.hpp"
 
 namespace {
 
@@ -54,17 +55,58 @@ std::vector<std::string> read_files(const std::vector<std::filesystem::path>& pa
     return files;
 }
 
-void train_syntax(const std::filesystem::path& treebank, train::Options options,
-                  train::Sections& sections) {
-    options.clusters = Clusters{std::as_bytes(std::span{sections["clusters"]})};
-    const Syntax syntax = from_conllu(read_file(treebank));
+/// What to learn, and from what.
+struct Work {
+    std::vector<std::filesystem::path> texts, names;
+    std::filesystem::path treebank;
+    std::vector<std::string> parts{"vectors", "sentences", "lemmas", "syntax", "names"};
+    train::SyntaxOptions syntax;
+    train::NameOptions name;
+
+    [[nodiscard]] bool has(std::string_view part) const {
+        return std::ranges::find(parts, part) != parts.end();
+    }
+};
+
+void learn_from_treebank(const Work& work, const train::TextVectors& vectors,
+                         train::Sections& sections) {
+    const Syntax treebank = from_conllu(read_file(work.treebank));
     std::vector<const Tree*> trees;
-    for (const Tree& tree : syntax.trees) {
+    for (const Tree& tree : treebank.trees) {
         trees.push_back(&tree);
     }
-    add(sections, train::train_lemmas(trees));
-    add(sections, train::train_tagger(trees, options));
-    add(sections, train::train_parser(trees, train::jackknife(trees, options), options));
+    if (work.has("sentences")) {
+        add(sections, train::train_sentences(trees, WordLists{}));
+    }
+    if (work.has("lemmas")) {
+        train::WordCounts words;
+        for (const auto& path : work.texts) {
+            words.add(read_file(path));
+        }
+        add(sections, train::train_lemmas(trees, words));
+    }
+    if (work.has("syntax")) {
+        add(sections, train::train_syntax(treebank, vectors, work.syntax));
+    }
+}
+
+void learn(const Work& work, train::Sections& sections) {
+    if (!work.texts.empty() && work.has("vectors")) {
+        add(sections, train::train_vectors(read_files(work.texts), WordLists{}));
+    }
+    const Model so_far = Model::from_bytes(model_file(sections));
+    const train::TextVectors vectors{so_far};
+    if (!work.treebank.empty()) {
+        learn_from_treebank(work, vectors, sections);
+    }
+    if (!work.names.empty() && work.has("names")) {
+        const Language english = Language::english();
+        std::vector<train::NameExample> examples;
+        for (const auto& file : work.names) {
+            std::ranges::move(train::read_names(file, english), std::back_inserter(examples));
+        }
+        add(sections, train::train_names(examples, vectors, english, work.name));
+    }
 }
 
 void print(const train::Marks& marks) {
@@ -77,33 +119,27 @@ void print(const train::Marks& marks) {
 
 int main(int argc, char** argv) {
     CLI::App app{"Trains the model that annals reads English with."};
-    std::filesystem::path treebank, keep, output, truth;
-    std::vector<std::filesystem::path> texts;
-    annals::train::Options options;
-    annals::train::NameTraining names;
-    app.add_option("--ud", treebank, "treebank in CoNLL-U: tagger, lemmas, parser");
-    app.add_option("--text", texts, "running text, a paragraph on each line: word clusters");
-    app.add_option("--evaluate", truth, "treebank to measure the new model on");
-    app.add_option("--names", names.corpora, "corpora with names, TOKEN<TAB>TAG lines: name tagger");
-    app.add_option("--names-epochs", names.epochs, "passes over the names")->capture_default_str();
-    app.add_option("--names-margin", names.margin, "by how much right labels of names must win")->capture_default_str();
-    app.add_option("--names-bytes", names.bytes, "most bytes of the name tagger")->capture_default_str();
+    std::filesystem::path keep, output, truth;
+    Work work;
+    app.add_option("--text", work.texts,
+                   "running text, a paragraph on each line: word vectors, and the words there are");
+    app.add_option("--ud", work.treebank, "treebank in CoNLL-U: sentence ends, lemmas, syntax");
+    app.add_option("--names", work.names, "corpora with names, TOKEN<TAB>TAG lines");
+    app.add_option("--parts", work.parts, "what to learn, where there is data for it")
+        ->delimiter(',')
+        ->check(CLI::IsMember{work.parts})
+        ->capture_default_str();
     app.add_option("--keep", keep, "model whose other sections are kept");
-    app.add_option("--epochs", options.epochs, "passes over the data")->capture_default_str();
+    app.add_option("--epochs", work.syntax.schedule.epochs, "passes over the treebank")
+        ->capture_default_str();
+    app.add_option("--names-epochs", work.name.schedule.epochs, "passes over the names")
+        ->capture_default_str();
+    app.add_option("--evaluate", truth, "treebank to measure the new model on");
     app.add_option("-o,--output", output, "model file to write")->required();
     CLI11_PARSE(app, argc, argv);
     try {
         train::Sections sections = kept_sections(keep);
-        if (!texts.empty()) {
-            add(sections, train::train_clusters(read_files(texts), Language::english()));
-        }
-        if (!treebank.empty()) {
-            train_syntax(treebank, options, sections);
-        }
-        if (!names.corpora.empty()) {
-            names.clusters = Clusters{std::as_bytes(std::span{sections["clusters"]})};
-            add(sections, train::train_names(names, Language::english()));
-        }
+        learn(work, sections);
         write_file(output, model_file(sections));
         if (!truth.empty()) {
             print(train::evaluate(from_conllu(read_file(truth)), Model::from_file(output)));

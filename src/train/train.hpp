@@ -1,57 +1,61 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "annals/language.hpp"
 #include "annals/syntax.hpp"
-#include "language/clusters.hpp"
-#include "syntax/tagger.hpp"
+#include "language/word_list.hpp"
+#include "train/encoder_training.hpp"
+#include "train/name_corpus.hpp"
+#include "train/network.hpp"
+#include "train/word_counts.hpp"
 
 /// Training: corpora -> sections of data/english.model. Each function is told the data and gives
 /// the bytes of its sections by name; the same data gives the same bytes.
 namespace annals::train {
 
-using Sections = std::map<std::string, std::string>;
-
-struct Options {
-    std::size_t epochs = 8;
-    std::size_t folds =
-        4;  // the parser learns from tags that the tagger gave to sentences it had not seen
-    std::size_t fold_epochs = 3;
-    Clusters clusters;
+/// "syntax...": encoder, tagger and parser, trained together.
+struct SyntaxOptions {
+    EncoderOptions encoder;
+    Schedule schedule;
+    std::size_t arc_width = 96;  // of the vectors that are compared for arcs, and for relations
+    float dropout = 0.05F;       // of those
 };
+[[nodiscard]] Sections train_syntax(const Syntax& treebank, const TextVectors& vectors,
+                                    const SyntaxOptions& options = {});
 
-[[nodiscard]] std::vector<Shape> shapes_of(const Tree& tree, const Clusters& clusters);
-
-/// "tagger" and "tagger-labels".
-[[nodiscard]] Sections train_tagger(const std::vector<const Tree*>& trees, const Options& options);
-
-/// Tags for every tree, each by a tagger trained on the other folds.
-[[nodiscard]] std::vector<std::vector<Tag>> jackknife(const std::vector<const Tree*>& trees,
-                                                      const Options& options);
-
-/// "parser-moves", "parser-relations" and the same of "parser-back". `tags` as the tagger would give them.
-[[nodiscard]] Sections train_parser(const std::vector<const Tree*>& trees,
-                                    const std::vector<std::vector<Tag>>& tags,
-                                    const Options& options);
-
-/// How words are grouped by their use in running text.
-struct ClusterOptions {
-    std::size_t fine = 256;
-    std::size_t coarse = 32;
-    std::size_t least_seen = 20;  // a rarer word gets no group
+/// "names...": the name tagger.
+struct NameOptions {
+    EncoderOptions encoder{.layers = 2, .dropout = 0.25F, .word_dropout = 0.25F};
+    Schedule schedule{.epochs = 5, .rate = 0.001F};
 };
+[[nodiscard]] Sections train_names(const std::vector<NameExample>& examples,
+                                   const TextVectors& vectors, const Language& english,
+                                   const NameOptions& options = {});
 
-/// "clusters", from running text with a paragraph on each line.
-[[nodiscard]] Sections train_clusters(const std::vector<std::string>& texts,
-                                      const Language& english, const ClusterOptions& options = {});
+/// "vectors..." of the words of running text, by which words stand near them in which place (Ling
+/// et al. 2015, "Two/Too Simple Adaptations of Word2Vec for Syntax Problems": the structured
+/// skip-gram).
+struct VectorOptions {
+    std::size_t width = 64;  // a multiple of 8
+    std::size_t window = 2;  // words on either side
+    std::size_t others = 5;  // random words that each neighbour is told from
+    std::size_t epochs = 3;
+    std::size_t least_seen = 8;  // a rarer word has no vector
+};
+/// `texts` have a paragraph on each line.
+[[nodiscard]] Sections train_vectors(const std::vector<std::string>& texts, const WordLists& words,
+                                     const VectorOptions& options = {});
 
-/// "lemmas".
-[[nodiscard]] Sections train_lemmas(const std::vector<const Tree*>& trees);
+/// "sentences".
+[[nodiscard]] Sections train_sentences(const std::vector<const Tree*>& trees,
+                                       const WordLists& words);
+
+/// "lemmas", from a treebank and the words of running text (may be none).
+[[nodiscard]] Sections train_lemmas(const std::vector<const Tree*>& trees, const WordCounts& words);
 
 /// How well a model does on a treebank whose words are given, in per cent of the words, and how
 /// fast.
@@ -61,11 +65,5 @@ struct Marks {
     double words_per_second = 0;
 };
 [[nodiscard]] Marks evaluate(const Syntax& truth, const Model& model);
-
-/// Calls work(0) to work(count - 1), two at a time.
-void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work);
-
-/// The same order on every machine: Fisher and Yates with a fixed generator.
-[[nodiscard]] std::vector<std::size_t> shuffled(std::size_t count, unsigned seed);
 
 }  // namespace annals::train

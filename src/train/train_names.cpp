@@ -1,166 +1,211 @@
-// The name tagger is a structured averaged perceptron (Collins 2002). Corpora mark different types
-// of names; what a corpus does not mark is unknown, not absent. So the goal of an update is the
-// best labelling among those that agree with the corpus ("latent" labels), and a guess that agrees
-// is right.
-#include "train/train_names.hpp"
-
-#include <algorithm>
+// The name tagger is a conditional random field on the encoder's vectors (Lafferty et al. 2001;
+// Lample et al. 2016). Corpora mark different types of names; what a corpus does not mark is
+// unknown, not absent: the labellings that agree with the corpus are to become likely together.
 #include <array>
-#include <random>
+#include <cmath>
+#include <limits>
 
 #include "names/name_features.hpp"
-#include "train/averaged_weights.hpp"
-#include "train/name_corpus.hpp"
+#include "train/casing.hpp"
+#include "train/train.hpp"
 
 namespace annals::train {
 namespace {
 
-std::vector<std::vector<Feature>> features_of(const NameExample& example, const Language& english,
-                                              const Clusters& clusters) {
-    std::vector<WrittenWord> words;
-    for (const std::string& form : example.forms) {
-        words.push_back({form, true});
-    }
-    return name_features(words, english.actor_facts(), clusters);
-}
+constexpr float never = -1e9F;
+constexpr auto labels = static_cast<Eigen::Index>(label_count);
 
-/// An example with the numbers of its features.
-struct Numbered {
-    std::vector<std::vector<std::uint32_t>> features;  // of each word
+struct Example {
+    EncoderTraining::Sentence words;
     std::vector<LabelSet> allowed;
 };
 
-class Trainer {
-public:
-    Trainer(const NameTraining& training, const std::vector<NameExample>& examples,
-            const Language& english)
-        : training_(training),
-          examples_(number(examples, english)),
-          weights_(index_.features().size()) {}
-
-    std::string train() {
-        std::mt19937 random{20120706};
-        for (int epoch = 0; epoch < training_.epochs; ++epoch) {
-            for (std::size_t i = examples_.size(); i > 1; --i) {
-                std::swap(examples_[i - 1], examples_[random() % i]);
-            }
-            for (const Numbered& example : examples_) {
-                learn(example);
-            }
-        }
-        return weights_.section(index_, label_count, training_.bytes);
-    }
-
-private:
-    /// Counts all features, then numbers those of the examples.
-    std::vector<Numbered> number(const std::vector<NameExample>& examples,
-                                 const Language& english) {
-        for (const NameExample& example : examples) {
-            for (const auto& features : features_of(example, english, training_.clusters)) {
-                std::ranges::for_each(features, [&](Feature feature) { index_.count(feature); });
-            }
-        }
-        for (Label label = 0; label < label_count; ++label) {
-            for (std::uint32_t i = 0; i < training_.least; ++i) {
-                index_.count(pair_feature(label));
-            }
-        }
-        index_.close(training_.least);
-        for (Label label = 0; label < label_count; ++label) {
-            pairs_[label] = index_.number(pair_feature(label));
-        }
-        std::vector<Numbered> numbered;
-        for (const NameExample& example : examples) {
-            numbered.push_back(numbers(example, english));
-        }
-        return numbered;
-    }
-
-    [[nodiscard]] Numbered numbers(const NameExample& example, const Language& english) const {
-        Numbered found{{}, example.allowed};
-        for (const auto& features : features_of(example, english, training_.clusters)) {
-            auto& known = found.features.emplace_back();
-            for (const Feature feature : features) {
-                if (const auto number = index_.number(feature); number != FeatureIndex::unknown) {
-                    known.push_back(number);
+/// The labels that may stand behind each label.
+const std::array<std::vector<Label>, label_count>& followers() {
+    static const auto table = [] {
+        std::array<std::vector<Label>, label_count> all;
+        for (Label before = 0; before < label_count; ++before) {
+            for (Label label = 0; label < label_count; ++label) {
+                if (may_follow(before, label)) {
+                    all[before].push_back(label);
                 }
             }
         }
-        return found;
-    }
+        return all;
+    }();
+    return table;
+}
 
-    void learn(const Numbered& example) {
-        weights_.step();
-        std::vector<LabelScores> scores = scores_of(example);
-        PairScores pairs{};
+/// Sums of probabilities as logarithms, one after the other.
+class LogSum {
+public:
+    void add(float x) {
+        if (x <= never / 2) {
+            return;
+        }
+        if (x > greatest_) {
+            sum_ *= std::exp(greatest_ - x);
+            greatest_ = x;
+        }
+        sum_ += std::exp(x - greatest_);
+    }
+    [[nodiscard]] float value() const { return sum_ > 0 ? greatest_ + std::log(sum_) : never; }
+
+private:
+    float greatest_ = never;
+    float sum_ = 0;
+};
+
+/// How likely each label and each pair of neighbours is among the labellings that `allowed` has.
+struct Marginals {
+    Matrix words;  // a column for each word
+    Matrix pairs;  // summed over the sentence: [before, label]
+};
+
+Marginals marginals(const Matrix& scores, const Matrix& pairs,
+                    const std::vector<LabelSet>& allowed) {
+    const Eigen::Index size = scores.cols();
+    const auto may = [&](Eigen::Index word, Label label) {
+        return (allowed[static_cast<std::size_t>(word)] >> label & 1U) != 0;
+    };
+    Matrix from_left = Matrix::Constant(labels, size, never);
+    Matrix from_right = from_left;
+    for (const Label label : followers()[outside]) {
+        from_left(label, 0) = may(0, label) ? scores(label, 0) : never;
+    }
+    for (Eigen::Index word = 1; word < size; ++word) {
+        std::array<LogSum, label_count> sums;
+        for (Label before = 0; before < label_count; ++before) {
+            for (const Label label : followers()[before]) {
+                sums[label].add(from_left(before, word - 1) + pairs(before, label));
+            }
+        }
         for (Label label = 0; label < label_count; ++label) {
-            weights_.add_to(pairs[label], pairs_[label]);
-        }
-        const std::vector<Label> right = best_path(scores, pairs, example.allowed);
-        ask_for_margin(scores, example);
-        const std::vector<LabelSet> all(scores.size(), all_labels);
-        const std::vector<Label> guess = best_path(scores, pairs, all);
-        if (!agrees(guess, example)) {
-            update(example, right, 1);
-            update(example, guess, -1);
-        }
-    }
-
-    [[nodiscard]] std::vector<LabelScores> scores_of(const Numbered& example) const {
-        std::vector<LabelScores> scores;
-        for (const auto& features : example.features) {
-            LabelScores& word = scores.emplace_back();
-            for (const std::uint32_t feature : features) {
-                weights_.add_to(word, feature);
-            }
-        }
-        return scores;
-    }
-
-    void ask_for_margin(std::vector<LabelScores>& scores, const Numbered& example) const {
-        for (std::size_t i = 0; i < scores.size(); ++i) {
-            for (Label label = 0; label < label_count; ++label) {
-                scores[i][label] += (example.allowed[i] >> label & 1U) == 0 ? training_.margin : 0;
+            if (const float sum = sums[label].value(); may(word, label) && sum > never / 2) {
+                from_left(label, word) = sum + scores(label, word);
             }
         }
     }
-
-    static bool agrees(const std::vector<Label>& labels, const Numbered& example) {
-        for (std::size_t i = 0; i < labels.size(); ++i) {
-            if ((example.allowed[i] >> labels[i] & 1U) == 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    void update(const Numbered& example, const std::vector<Label>& labels, int change) {
-        Label before = outside;
-        for (std::size_t i = 0; i < labels.size(); ++i) {
-            for (const std::uint32_t feature : example.features[i]) {
-                weights_.update(feature, labels[i], change);
-            }
-            weights_.update(pairs_[before], labels[i], change);
-            before = labels[i];
+    LogSum total;
+    for (Label label = 0; label < label_count; ++label) {
+        if (!is_open(label)) {
+            from_right(label, size - 1) = 0;
+            total.add(from_left(label, size - 1));
         }
     }
+    Marginals found{Matrix::Zero(labels, size), Matrix::Zero(labels, labels)};
+    for (Eigen::Index word = size; word-- > 0;) {
+        for (Label before = 0; before < label_count; ++before) {
+            const float left = from_left(before, word);
+            if (left <= never / 2) {
+                continue;
+            }
+            if (word + 1 < size) {
+                LogSum sum;
+                for (const Label label : followers()[before]) {
+                    if (!may(word + 1, label) || from_right(label, word + 1) <= never / 2) {
+                        continue;
+                    }
+                    const float right = pairs(before, label) + scores(label, word + 1) +
+                                        from_right(label, word + 1);
+                    sum.add(right);
+                    found.pairs(before, label) += std::exp(left + right - total.value());
+                }
+                from_right(before, word) = sum.value();
+            }
+            if (from_right(before, word) > never / 2) {
+                found.words(before, word) =
+                    std::exp(left + from_right(before, word) - total.value());
+            }
+        }
+    }
+    return found;
+}
 
-    NameTraining training_;
-    FeatureIndex index_;
-    std::array<std::uint32_t, label_count> pairs_{};
-    std::vector<Numbered> examples_;
-    AveragedWeights weights_;
+class NameTraining {
+public:
+    NameTraining(const std::vector<NameExample>& examples, const TextVectors& vectors,
+                 const Language& english, const NameOptions& options)
+        : options_(options),
+          encoded_(encoded(examples, english)),
+          encoder_(network_, options.encoder, vectors, encoded_) {
+        for (std::size_t i = 0; i < examples.size(); ++i) {
+            examples_.push_back({encoder_.looked_up(encoded_[i]), examples[i].allowed});
+        }
+        const std::size_t width = options.encoder.width;
+        scores_ = network_.add(label_count, width,
+                               std::sqrt(2.F / static_cast<float>(width + label_count)));
+        bias_ = network_.add(label_count, 1, 0);
+        pairs_ = network_.add(label_count, label_count, 0);
+    }
+
+    Sections train() {
+        std::vector<std::size_t> sizes;
+        for (const Example& example : examples_) {
+            sizes.push_back(example.words.size());
+        }
+        std::array<Random, 2> randoms{Random{8}, Random{9}};
+        train::train(network_, sizes, options_.schedule,
+                     [&](const std::vector<std::size_t>& batch, std::size_t part,
+                         Network::Gradient& gradient) { learn(batch, randoms[part], gradient); });
+        Sections sections = encoder_.sections("names");
+        sections.merge(layer_sections("names.labels", network_[scores_], network_[bias_]));
+        sections["names.pairs"] = float_section(network_[pairs_]);
+        return sections;
+    }
+
+private:
+    static std::vector<std::vector<EncodedWord>> encoded(const std::vector<NameExample>& examples,
+                                                         const Language& english) {
+        std::vector<std::vector<EncodedWord>> sentences;
+        for (const NameExample& example : examples) {
+            std::vector<WrittenWord> words;
+            for (const std::string& form : example.forms) {
+                words.push_back({form, true});
+            }
+            sentences.push_back(encoded_for_names(words, english.actor_facts()));
+        }
+        return sentences;
+    }
+
+    void learn(const std::vector<std::size_t>& batch, Random& random,
+               Network::Gradient& gradient) const {
+        std::vector<const EncoderTraining::Sentence*> sentences;
+        for (const std::size_t i : batch) {
+            sentences.push_back(&examples_[i].words);
+        }
+        const auto pass = encoder_.forward(std::move(sentences), random);
+        Matrix scores = network_[scores_] * pass.states;
+        scores.colwise() += network_[bias_].col(0);
+        Matrix slopes(scores.rows(), scores.cols());
+        for (std::size_t s = 0; s < batch.size(); ++s) {
+            const auto columns = pass.columns(s);
+            const std::vector<LabelSet>& right = examples_[batch[s]].allowed;
+            const Matrix own = scores(Eigen::all, columns);
+            const Marginals all =
+                marginals(own, network_[pairs_], std::vector<LabelSet>(right.size(), all_labels));
+            const Marginals wanted = marginals(own, network_[pairs_], right);
+            slopes(Eigen::all, columns) = all.words - wanted.words;
+            gradient.weights[pairs_] += all.pairs - wanted.pairs;
+        }
+        gradient.weights[scores_].noalias() += slopes * pass.states.transpose();
+        gradient.weights[bias_].col(0) += slopes.rowwise().sum();
+        encoder_.backward(pass, network_[scores_].transpose() * slopes, gradient);
+    }
+
+    NameOptions options_;
+    Network network_;
+    std::vector<std::vector<EncodedWord>> encoded_;
+    EncoderTraining encoder_;
+    std::vector<Example> examples_;
+    Network::Weights scores_{}, bias_{}, pairs_{};
 };
 
 }  // namespace
 
-Sections train_names(const NameTraining& training, const Language& english) {
-    std::vector<NameExample> examples;
-    for (const auto& corpus : training.corpora) {
-        const auto more = read_names(corpus, english);
-        examples.insert(examples.end(), more.begin(), more.end());
-    }
-    return {{"names", Trainer{training, examples, english}.train()}};
+Sections train_names(const std::vector<NameExample>& examples, const TextVectors& vectors,
+                     const Language& english, const NameOptions& options) {
+    return NameTraining{with_other_case(examples), vectors, english, options}.train();
 }
 
 }  // namespace annals::train

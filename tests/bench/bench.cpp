@@ -1,12 +1,14 @@
 // Words a second (items_per_second) of each stage and of the whole chain, and the time that loading
 // takes.
 //
-//   annals_bench [--benchmark_filter=parse] [FILE or FOLDER...]      default: samples/
+//   annals_bench [--benchmark_filter=parse] [FILE or FOLDER...]      default: the articles of
+//   ../shared beside the checkout, else samples/
 //
 // Every stage runs over all articles with what the stages before it found, made once.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -60,6 +62,10 @@ constexpr Stage stages[] = {
     {"find_names",
      [](const Prepared& p, const Language& e) {
          benchmark::DoNotOptimize(find_names(p.found.syntax, e));
+     }},
+    {"text_to_names",
+     [](const Prepared& p, const Language& e) {
+         benchmark::DoNotOptimize(find_names(parse(segment(p.article.text, e), e), e));
      }},
     {"find_actors",
      [](const Prepared& p, const Language& e) {
@@ -115,7 +121,9 @@ int run(int argc, char** argv) {
     benchmark::Initialize(&argc, argv);
     std::vector<std::string> paths(argv + 1, argv + argc);
     if (paths.empty()) {
-        paths = {ANNALS_SAMPLES};
+        const std::filesystem::path samples = ANNALS_SAMPLES;
+        const auto articles = samples / "../../shared/data/articles";
+        paths = {std::filesystem::exists(articles) ? articles.string() : samples.string()};
     }
     const Language english = Language::english();
     const std::vector<Prepared> articles = prepare(paths, english);

@@ -20,7 +20,7 @@ const ActorFacts& facts() {
 
 std::string show(const ActorFact& fact) {
     static const char* const kinds[] = {"country", "people", "adjective", "capital", "place",
-                                        "org",     "leader", "role",      "title",  "cue"};
+                                        "org",     "leader", "role",      "title",   "cue"};
     return fmt::format("{} {} {}", kinds[static_cast<int>(fact.kind)], fact.name, fact.country);
 }
 

@@ -23,8 +23,9 @@ struct Table {
 
 constexpr auto none = std::string_view::npos;
 const Table tables[] = {
-    {"actor_cues.tsv", 2, 0, none}, {"countries.tsv", 6, 0, 0}, {"organisations.tsv", 5, 2, 3}, {"places.tsv", 4, 0, 3},
-    {"leaders.tsv", 6, 0, 1},   {"roles.tsv", 4, 2, none},      {"titles.tsv", 3, 0, none},
+    {"actor_cues.tsv", 2, 0, none}, {"countries.tsv", 6, 0, 0}, {"organisations.tsv", 5, 2, 3},
+    {"places.tsv", 4, 0, 3},        {"leaders.tsv", 6, 0, 1},   {"roles.tsv", 4, 2, none},
+    {"titles.tsv", 3, 0, none},
 };
 
 std::set<std::string> codes() {

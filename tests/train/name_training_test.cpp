@@ -5,10 +5,12 @@
 
 #include "annals/error.hpp"
 #include "annals/language.hpp"
+#include "annals/names.hpp"
 #include "language/linear_model.hpp"
+#include "language/model.hpp"
 #include "train/averaged_weights.hpp"
 #include "train/name_corpus.hpp"
-#include "train/train_names.hpp"
+#include "train/train.hpp"
 
 namespace annals::train {
 namespace {
@@ -67,12 +69,26 @@ TEST_CASE(
             "Amir\tB-PERSON\nHaddad\tI-PERSON\nsaw\tO\nTunis\tB-LOC\n\n";
     }
     const File file{"names-small.tsv", corpus};
-    NameTraining training;
-    training.corpora = {file.path()};
-    training.epochs = 3;
-    const Sections once = train_names(training, Language::english());
-    CHECK(once == train_names(training, Language::english()));
-    CHECK(once.at("names").size() > 100);
+    const Language english = Language::english();
+    const auto examples = read_names(file.path(), english);
+    const Model none = Model::from_bytes(model_file({}));
+    const TextVectors vectors{none};
+    const NameOptions options{{.width = 16, .layers = 1, .dropout = 0}, {.epochs = 60, .batch = 8}};
+    const Sections once = train_names(examples, vectors, english, options);
+    CHECK(once == train_names(examples, vectors, english, options));
+    CHECK(once.contains("names.pairs"));
+
+    const auto path = std::filesystem::temp_directory_path() / "annals-names.model";
+    std::ofstream{path, std::ios::binary} << model_file(once);
+    Tree tree;
+    for (const char* form : {"Amir", "Haddad", "saw", "Tunis"}) {
+        Word word;
+        word.token.form = form;
+        tree.words.push_back(word);
+    }
+    const auto found = find_names({{tree}}, Language::english_with_model(path));
+    std::filesystem::remove(path);
+    CHECK(found == std::vector<Name>{{0, 0, 1, NameType::person}, {0, 3, 3, NameType::loc}});
 }
 
 TEST_CASE("averaged weights: the mean over all steps") {
