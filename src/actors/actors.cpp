@@ -7,9 +7,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "actors/candidate.hpp"
+#include "actors/clauses.hpp"
 #include "actors/ids.hpp"
 #include "actors/named.hpp"
 #include "actors/reading.hpp"
@@ -105,10 +107,12 @@ Actors find_actors(const Article& article, const Syntax& syntax, const std::vect
     const ActorFacts& facts = english.actor_facts();
     const auto names_of = by_sentence(names, syntax.trees.size());
     Story story{.facts = facts, .lexicon = english.lexicon(), .published = month_of(article)};
+    std::vector<Tree> trees;
+    std::ranges::transform(syntax.trees, std::back_inserter(trees), mend_clauses);
     std::vector<SentenceView> sentences;
     std::vector<std::vector<Named>> named;
-    for (std::size_t i = 0; i < syntax.trees.size(); ++i) {
-        sentences.emplace_back(syntax.trees[i], i);
+    for (std::size_t i = 0; i < trees.size(); ++i) {
+        sentences.emplace_back(trees[i], i);
         named.push_back(find_named(sentences.back(), names_of[i], facts));
         tell_persons(story.persons, named.back());
     }

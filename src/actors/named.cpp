@@ -161,17 +161,23 @@ bool ends_in_title(const SentenceView& sentence, std::size_t first, std::size_t 
     return role != nullptr && role->actor_class == "person" && !role->plural;
 }
 
+/// The first word of a name behind the last title that reaches into it: "[Secretary of State] Ana
+/// Roe", also when the name was thought to begin at "of".
+std::size_t behind_titles(const SentenceView& sentence, const Named& named,
+                          const ActorFacts& facts) {
+    constexpr std::size_t longest = 4;  // words of a title before the name
+    const std::span<const WrittenWord> words{sentence.written};
+    std::size_t first = named.first;
+    for (std::size_t at = first - std::min(first, longest); at <= first && at < named.last; ++at) {
+        const std::size_t end = at + facts.longest_title(words.subspan(at, named.last - at)).length;
+        first = std::max(first, end);
+    }
+    return first;
+}
+
 /// A person's name without the title before it, and with the second half of "Smith-Spark".
 void fit_person(const SentenceView& sentence, Named& named, const ActorFacts& facts) {
-    const std::span<const WrittenWord> words{sentence.written};
-    while (
-        const std::size_t title =
-            facts.longest_title(words.subspan(named.first, named.last - named.first + 1)).length) {
-        if (title > named.last - named.first) {
-            break;
-        }
-        named.first += title;
-    }
+    named.first = behind_titles(sentence, named, facts);
     while (named.last + 2 < sentence.size() && sentence.word(named.last + 1).token.form == "-" &&
            !sentence.word(named.last).token.space_after &&
            !sentence.word(named.last + 1).token.space_after &&
@@ -259,6 +265,41 @@ bool part_of_run(const Word& word) {
            (capital || word.token.form == "al" || word.token.form == "el");
 }
 
+/// "the Friends of Peru", "Doctors of the World": a plural that is written as a name inside a
+/// sentence, and whose they are, is the name of a body.
+std::vector<Named> called_after_places(const SentenceView& sentence,
+                                       const std::vector<Named>& places) {
+    std::vector<Named> found;
+    for (const Named& place : places) {
+        std::size_t of = place.first;
+        of -= of > 0 && sentence.word(of - 1).token.form == "the" ? 1 : 0;
+        const bool wanted = place.kind == Kind::state || place.kind == Kind::place;
+        if (!wanted || of < 3 || sentence.word(of - 1).token.form != "of") {
+            continue;
+        }
+        const bool alone = !part_of_run(sentence.word(of - 3));
+        if (alone && sentence.word(of - 2).xpos == Xpos::nnps &&
+            part_of_run(sentence.word(of - 2))) {
+            Named named{.first = of - 2, .last = place.last, .kind = Kind::body};
+            named.actor_class = ActorClass::organisation;
+            named.has_noun = true;
+            named.name = sentence.text(named.first, named.last);
+            found.push_back(std::move(named));
+        }
+    }
+    return found;
+}
+
+/// The tagger's names without those inside the names of bodies, and these.
+std::vector<Named> with_bodies(std::vector<Named> tagged, const std::vector<Named>& bodies) {
+    for (const Named& body : bodies) {
+        std::erase_if(tagged, [&](const Named& name) { return overlap(name, body); });
+        tagged.push_back(body);
+    }
+    std::ranges::sort(tagged, {}, &Named::first);
+    return tagged;
+}
+
 /// The end of the run of capitals that begins at `first`; hyphens tie.
 std::size_t run_end(const SentenceView& sentence, std::size_t first,
                     const std::vector<bool>& taken) {
@@ -334,7 +375,9 @@ std::vector<Named> find_named(const SentenceView& sentence, const std::vector<Na
             tagged.push_back(std::move(named));
         }
     }
-    std::vector<Named> found = merged(of_tables(sentence, facts), std::move(tagged));
+    const std::vector<Named> table = of_tables(sentence, facts);
+    tagged = with_bodies(std::move(tagged), called_after_places(sentence, table));
+    std::vector<Named> found = merged(table, std::move(tagged));
     add_runs(sentence, found, facts);
     return found;
 }

@@ -43,7 +43,8 @@ std::size_t trimmed(const SentenceView& sentence, std::size_t first, std::size_t
     const auto trims = [&](std::size_t at) {
         const Word& word = sentence.word(at);
         const bool at_least = word.head == at + 1 && sentence.word(at + 1).upos != Upos::noun;
-        return word.upos == Upos::punct || word.upos == Upos::cconj ||
+        const bool joins = word.relation == Relation::cc || word.relation == Relation::fixed;
+        return word.upos == Upos::punct || word.upos == Upos::cconj || joins ||  // "as well as"
                (word.upos == Upos::adp && !at_least);
     };
     while (first < head && trims(first)) {

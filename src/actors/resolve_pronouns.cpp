@@ -100,13 +100,20 @@ Members he_or_she(Story& story, const SentenceReading& reading, const Candidate&
     return found->members;
 }
 
+/// "Government troops ... they": one body, but told of as many in this sentence.
+bool sounds_plural(const SentenceReading& reading, const Spoken& spoken) {
+    return spoken.sentence == reading.sentence.number &&
+           reading.sentence.word(spoken.word).xpos == Xpos::nns;
+}
+
 Members they(const Story& story, const SentenceReading& reading, const Candidate& candidate) {
     const auto found =
         story.recent.best(reading.sentence.number, candidate.head, [&](const Spoken& spoken) {
             return !spoken.as_place && !bound(reading, candidate, spoken) &&
                    !out_of_quote(reading, candidate, spoken) &&
                    not_the_speaker(story, reading, candidate, spoken) &&
-                   (spoken.members.size() > 1 || story.cast[spoken.members.front()].plural);
+                   (spoken.members.size() > 1 || story.cast[spoken.members.front()].plural ||
+                    sounds_plural(reading, spoken));
         });
     return found ? found->members : Members{};
 }
@@ -118,7 +125,8 @@ Members it(const Story& story, const SentenceReading& reading, const Candidate& 
         story.recent.best(reading.sentence.number, candidate.head, [&](const Spoken& spoken) {
             const Member& who = story.cast[spoken.members.front()];
             return spoken.members.size() == 1 && !spoken.as_place && !is_person(who) &&
-                   !who.plural && spoken.sentence + 1 >= reading.sentence.number &&
+                   !who.plural && !sounds_plural(reading, spoken) &&
+                   spoken.sentence + 1 >= reading.sentence.number &&
                    spoken.weight >= of_a_subject && !bound(reading, candidate, spoken);
         });
     return found ? found->members : Members{};

@@ -52,16 +52,39 @@ bool may_hang_higher(std::string_view preposition) {
     return std::ranges::find(loose, preposition) != loose.end();
 }
 
+/// Whether the preposition of `word` stands right behind `noun`, or that of what it is joined to.
+bool follows(const Branches& branches, std::size_t word, std::size_t noun) {
+    if (branches.word(word).relation == Relation::conj) {
+        word = branches.word(word).head;
+    }
+    const auto preposition = branches.first(word, Relation::case_);
+    return preposition && *preposition == noun + 1;
+}
+
 Words governed_near(const Branches& branches, const Hit& hit, const std::string& preposition) {
     Words found = branches.governed(hit.word, preposition);
     if (!found.empty() || !hit.noun || !may_hang_higher(preposition)) {
         return found;
     }
+    const std::size_t head = branches.word(hit.word).head;
     if (hit.light) {
         found = branches.governed(*hit.light, preposition);
+    } else if (head != Word::no_head && !branches.passive(head)) {
+        found = branches.governed(head, preposition);  // "led to mobilization [by Peru]"
+        std::erase_if(found, [&](std::size_t word) { return !follows(branches, word, hit.word); });
     }
     std::erase(found, hit.word);
     return found;
+}
+
+/// "called off [the talks]", when the particle was read as a preposition
+Words after_particle(const Branches& branches, const Hit& hit) {
+    for (const std::string& particle : hit.entry->frame.with) {
+        if (const Words found = branches.behind_particle(hit.word, particle); !found.empty()) {
+            return found;
+        }
+    }
+    return {};
 }
 
 /// "the general, defected in May": the participle of a verb without objects is no passive; who is
@@ -89,7 +112,8 @@ Words fill(const Scene& scene, const Branches& branches, const Hit& hit, const s
     if (slot == "subj") {
         return doers(scene, branches, hit);
     }
-    return branches.objects(hit.word);
+    const Words objects = branches.objects(hit.word);
+    return objects.empty() ? after_particle(branches, hit) : objects;
 }
 
 void add(std::vector<std::size_t>& list, const std::vector<std::size_t>& more) {
@@ -185,6 +209,12 @@ void make_mutual(const Scene& scene, Telling& telling) {
     }
 }
 
+/// "the offer to mediate"
+bool has_infinitive(const Branches& branches, std::size_t noun) {
+    return std::ranges::any_of(branches.under(noun, Relation::acl),
+                               [&](std::size_t verb) { return branches.marked(verb, "to"); });
+}
+
 /// "blocked efforts by the council": whose efforts they are.
 void put_makers(const Scene& scene, Telling& telling) {
     const Hit& hit = telling.hit;
@@ -192,8 +222,9 @@ void put_makers(const Scene& scene, Telling& telling) {
         return;
     }
     const Branches& branches = scene.branches[hit.sentence];
-    for (const std::size_t word : branches.objects(hit.word)) {
-        if (scene.lexicon.modality("noun", small(branches.word(word).lemma))) {
+    for (const std::size_t word : fill(scene, branches, hit, "obj")) {
+        if (scene.lexicon.modality("noun", small(branches.word(word).lemma)) ||
+            has_infinitive(branches, word)) {
             put(scene, telling, Role::target, possessors(branches, word));
             put(scene, telling, Role::target, branches.governed(word, "by"));
         }

@@ -8,6 +8,7 @@
 //   effort
 // Every question is answered by a walk of bounded length.
 #include "events/branches.hpp"
+#include "actors/clauses.hpp"
 #include "language/letters.hpp"
 
 #include <algorithm>
@@ -32,11 +33,11 @@ bool is_relative_pronoun(const Word& word) {
 
 }  // namespace
 
-Branches::Branches(const Tree& tree) : tree_(&tree), under_(tree.words.size()) {
-    for (std::size_t i = 0; i < tree.words.size(); ++i) {
-        if (tree.words[i].head < tree.words.size() &&
-            under_[tree.words[i].head].size() < most_under) {
-            under_[tree.words[i].head].push_back(i);
+Branches::Branches(const Tree& tree) : tree_(mend_clauses(tree)), under_(tree.words.size()) {
+    for (std::size_t i = 0; i < under_.size(); ++i) {
+        const std::size_t head = tree_.words[i].head;
+        if (head < under_.size() && under_[head].size() < most_under) {
+            under_[head].push_back(i);
         }
     }
 }
@@ -77,6 +78,18 @@ Words Branches::all_with_conjuncts(const Words& words) const {
     return found;
 }
 
+/// "Rebel forces attacked.": in a whole sentence a passive has its auxiliary, whatever the label of
+/// the subject; "Minister arrested in Lima", a headline, has none.
+bool Branches::lacks_auxiliary(std::size_t verb) const {
+    static constexpr std::array helpers{Relation::aux, Relation::aux_pass, Relation::cop};
+    const auto helps = [&](Relation relation) { return first(verb, relation).has_value(); };
+    const auto& words = tree_.words;
+    return std::ranges::none_of(helpers, helps) && word(verb).relation == Relation::root &&
+           std::any_of(words.rbegin(),
+                       words.rbegin() + std::min<std::ptrdiff_t>(2, std::ssize(words)),
+                       [](const Word& w) { return w.xpos == Xpos::period; });
+}
+
 /// "have vetoed", but not "have been vetoed".
 bool Branches::has_perfect(std::size_t verb) const {
     const auto helps = [&](std::string_view lemma) {
@@ -91,7 +104,7 @@ bool Branches::has_perfect(std::size_t verb) const {
 
 bool Branches::passive(std::size_t verb) const {
     for (int i = 0; i < deepest; ++i) {
-        if (has_perfect(verb)) {
+        if (has_perfect(verb) || (first(verb, Relation::nsubj_pass) && lacks_auxiliary(verb))) {
             return false;  // "which have vetoed it", whatever the label of "which"
         }
         if (first(verb, Relation::aux_pass) || first(verb, Relation::nsubj_pass)) {
@@ -118,6 +131,16 @@ bool Branches::marked(std::size_t word_index, std::string_view form) const {
                 w.relation == Relation::fixed) &&
                small(w.token.form) == form;
     });
+}
+
+/// "hopes of winning", "difficulties in persuading them"
+bool Branches::has_preposition(std::size_t verb) const {
+    return word(verb).xpos == Xpos::vbg &&
+           std::ranges::any_of(under_[verb], [&](std::size_t child) {
+               const Relation relation = word(child).relation;
+               return (relation == Relation::mark || relation == Relation::case_) &&
+                      word(child).xpos == Xpos::in;
+           });
 }
 
 std::string_view Branches::preposition(std::size_t word_index) const {
@@ -154,7 +177,7 @@ bool Branches::in_relative_clause(std::size_t at) const {
 
 bool Branches::is_content_clause(std::size_t clause) const {
     if (word(clause).relation == Relation::acl) {
-        return marked(clause, "to") || marked(clause, "of") || marked(clause, "that");
+        return marked(clause, "to") || marked(clause, "that") || has_preposition(clause);
     }
     if (word(clause).relation != Relation::acl_relcl) {
         return false;
@@ -193,6 +216,14 @@ Words Branches::governed(std::size_t head, std::string_view preposition) const {
     return all_with_conjuncts(found);
 }
 
+Words Branches::behind_particle(std::size_t verb, std::string_view particle) const {
+    static constexpr std::array particles{"away", "back", "down", "off", "out", "over", "up"};
+    const bool next = verb + 1 < under_.size() && small(word(verb + 1).token.form) == particle;
+    return next && !passive(verb) && std::ranges::find(particles, particle) != particles.end()
+               ? governed(verb, particle)
+               : Words{};
+}
+
 Words Branches::agents_of_noun(std::size_t noun, int depth) const {
     Words found = under(noun, Relation::nmod_poss);
     const Words by = governed(noun, "by");
@@ -207,9 +238,16 @@ Words Branches::agents_of_noun(std::size_t noun, int depth) const {
 Words Branches::controllers(std::size_t verb, int depth) const {
     static constexpr std::array asked{"on", "upon", "to", "with"};
     const std::size_t governor = word(verb).head;
-    const Words objects = under(governor, Relation::obj);
+    Words objects = under(governor, Relation::iobj);  // "asked a court to decide"
+    if (objects.empty()) {
+        objects = under(governor, Relation::obj);
+    }
     if (!objects.empty()) {
-        return all_with_conjuncts(objects);
+        // "vetoed efforts by the council to oust him"
+        const Words makers = governed(objects.front(), "by");
+        const bool infinitive = word(verb).relation == Relation::advcl && marked(verb, "to");
+        return infinitive && !makers.empty() && makers.back() < verb ? makers
+                                                                     : all_with_conjuncts(objects);
     }
     if (!passive(governor)) {
         for (const char* preposition : asked) {
@@ -220,6 +258,19 @@ Words Branches::controllers(std::size_t verb, int depth) const {
         }
     }
     return surface_subjects(governor, depth + 1);
+}
+
+/// "sentenced him to years in prison for [robbing a bank]", "won a prize for [helping]": whom or
+/// who the verb above the noun is about, when nobody makes the noun.
+Words Branches::controllers_of_noun(std::size_t noun, int depth) const {
+    const Words makers = agents_of_noun(noun, depth);
+    for (int i = 0; makers.empty() && i < deepest && word(noun).head != Word::no_head; ++i) {
+        if (word(word(noun).head).upos == Upos::verb) {
+            return controllers(noun, depth);
+        }
+        noun = word(noun).head;
+    }
+    return makers;
 }
 
 /// "told the soldiers still supporting him": a participle right after a noun describes it, whatever
@@ -283,6 +334,9 @@ Words Branches::lent_subjects(std::size_t verb, int depth) const {
         case Relation::conj:
             return surface_subjects(joined_to(verb), depth + 1);
         case Relation::parataxis:
+            if (marked(verb, "that")) {
+                return {};  // has one of its own, wherever the tree hangs it
+            }
             return surface_subjects(w.head, depth + 1);
         case Relation::xcomp:
             return controllers(verb, depth);
@@ -301,8 +355,11 @@ Words Branches::lent_subjects(std::size_t verb, int depth) const {
             }
             return surface_subjects(w.head, depth + 1);
         case Relation::acl:
-            return w.xpos == Xpos::vb || marked(verb, "of") ? agents_of_noun(w.head, depth)
-                                                            : with_conjuncts(w.head);
+            if (marked(verb, "for") && word(w.head).relation != Relation::obj) {
+                return controllers_of_noun(w.head, depth);  // "to years in prison for fraud"
+            }
+            return w.xpos == Xpos::vb || has_preposition(verb) ? agents_of_noun(w.head, depth)
+                                                               : with_conjuncts(w.head);
         case Relation::acl_relcl:
             return with_conjuncts(w.head);
         case Relation::ccomp:
@@ -342,6 +399,9 @@ Words Branches::objects(std::size_t verb) const {
                    : surface_subjects(verb, 0);
     }
     Words found = under(verb, Relation::obj);
+    if (found.empty()) {
+        found = under(verb, Relation::iobj);  // "warned the rebels that ..."
+    }
     if (found.empty()) {
         for (const std::size_t other :
              under(verb, Relation::conj)) {  // "attacked and killed the envoy"

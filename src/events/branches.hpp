@@ -18,8 +18,8 @@ class Branches {
 public:
     explicit Branches(const Tree& tree);
 
-    [[nodiscard]] const Tree& tree() const { return *tree_; }
-    [[nodiscard]] const Word& word(std::size_t index) const { return tree_->words[index]; }
+    [[nodiscard]] const Tree& tree() const { return tree_; }
+    [[nodiscard]] const Word& word(std::size_t index) const { return tree_.words[index]; }
     [[nodiscard]] const Words& under(std::size_t head) const { return under_[head]; }
 
     /// What hangs on `head` with that relation, in text order.
@@ -40,6 +40,10 @@ public:
 
     /// What `preposition` joins to a verb or noun.
     [[nodiscard]] Words governed(std::size_t head, std::string_view preposition) const;
+
+    /// The object of a verb with a particle right behind it that was read as a preposition: "called
+    /// off [the talks]".
+    [[nodiscard]] Words behind_particle(std::size_t verb, std::string_view particle) const;
 
     /// Whether `word` has a case or mark of that form.
     [[nodiscard]] bool marked(std::size_t word, std::string_view form) const;
@@ -66,15 +70,18 @@ public:
 private:
     [[nodiscard]] Words surface_subjects(std::size_t verb, int depth) const;
     [[nodiscard]] bool has_perfect(std::size_t verb) const;
+    [[nodiscard]] bool lacks_auxiliary(std::size_t verb) const;
+    [[nodiscard]] bool has_preposition(std::size_t verb) const;
     [[nodiscard]] std::size_t clause_before(std::size_t verb) const;
     [[nodiscard]] std::size_t joined_to(std::size_t verb) const;
     [[nodiscard]] Words lent_subjects(std::size_t verb, int depth) const;
     [[nodiscard]] std::optional<std::size_t> described_noun(std::size_t verb) const;
     [[nodiscard]] Words controllers(std::size_t verb, int depth) const;
+    [[nodiscard]] Words controllers_of_noun(std::size_t noun, int depth) const;
     [[nodiscard]] Words agents_of_noun(std::size_t noun, int depth) const;
     [[nodiscard]] Words all_with_conjuncts(const Words& words) const;
 
-    const Tree* tree_;
+    Tree tree_;  // with its clauses mended
     std::vector<Words> under_;
 };
 

@@ -134,10 +134,14 @@ bool holds(const Place& at, const Frame& frame, bool noun) {
         (frame.disaster && !subject_is_disaster(at))) {
         return false;
     }
+    const bool has_object = !at.branches.objects(at.word).empty() ||
+                            std::ranges::any_of(frame.with, [&](auto& particle) {
+                                return !at.branches.behind_particle(at.word, particle).empty();
+                            });
     const Words objects = fillers(at, frame, noun);
     const auto listed = [&](std::size_t i) { return one_of(frame.objects, at.branches.word(i)); };
     const auto fits = [&](std::size_t i) { return filled(at, frame.filler, i); };
-    return (!frame.object || !at.branches.objects(at.word).empty()) &&
+    return (!frame.object || has_object) &&
            (frame.objects.empty() || std::ranges::any_of(objects, listed)) &&
            (frame.filler == Frame::Filler::any || std::ranges::any_of(objects, fits));
 }

@@ -57,8 +57,8 @@ class Phrase {
 public:
     Phrase(const Syntax& syntax, std::size_t sentence, const Actors& actors,
            const std::vector<std::size_t>& agents)
-        : tree_(syntax.trees.at(sentence)),
-          branches_(tree_),
+        : branches_(syntax.trees.at(sentence)),
+          tree_(branches_.tree()),
           sentence_(sentence),
           actors_(actors),
           agents_(agents),
@@ -124,6 +124,11 @@ public:
             }
             if (blank && !text.empty()) {
                 text += ' ';
+            }
+            if (at(i).token.form == "," && text.ends_with(", ")) {
+                text = trimmed(text) + ' ';  // both commas of what was left out go with it
+                blank = false;
+                continue;
             }
             text += bounded(word_text(i));
             blank = at(i).token.space_after;
@@ -199,8 +204,8 @@ private:
         return names;
     }
 
-    const Tree& tree_;
     Branches branches_;
+    const Tree& tree_;
     std::size_t sentence_;
     const Actors& actors_;
     const std::vector<std::size_t>& agents_;

@@ -185,6 +185,20 @@ std::optional<std::size_t> clause_of(const Branches& branches, std::size_t verb)
     return std::nullopt;
 }
 
+/// "Nobody could imagine, he [said], that they left": the clause that goes on behind the verb.
+std::optional<std::size_t> rest_of(const Branches& branches, std::size_t verb, std::size_t clause) {
+    const auto& words = branches.tree.words;
+    if (clause > verb || verb + 1 >= words.size() || words[verb + 1].token.form != ",") {
+        return std::nullopt;
+    }
+    for (const std::size_t word : branches.dependents[verb]) {
+        if (word > verb && words[word].relation == Relation::ccomp) {
+            return word;
+        }
+    }
+    return std::nullopt;
+}
+
 /// What is said. The marks "that" and "whether" belong to it, commas around it do not.
 std::vector<WordRange> content_of(const Branches& branches, std::size_t verb) {
     const Word& word = branches.tree.words[verb];
@@ -197,7 +211,14 @@ std::vector<WordRange> content_of(const Branches& branches, std::size_t verb) {
     if (!clause) {
         return {};
     }
-    return runs(branches.tree, below(branches, *clause, [](std::size_t) { return false; }));
+    Words belong = below(branches, *clause, [](std::size_t) { return false; });
+    if (const auto rest = rest_of(branches, verb, *clause)) {
+        const Words more = below(branches, *rest, [](std::size_t) { return false; });
+        for (std::size_t i = 0; i < belong.size(); ++i) {
+            belong[i] = belong[i] || more[i];
+        }
+    }
+    return runs(branches.tree, belong);
 }
 
 /// "according to the UN": the phrase, and the clause it belongs to.

@@ -13,6 +13,7 @@
 #include <array>
 #include <map>
 
+#include "actors/clauses.hpp"
 #include "annals/language.hpp"
 #include "language/word_list.hpp"
 #include "quotes/attributions.hpp"
@@ -36,7 +37,7 @@ public:
     Assembly(const Syntax& syntax, const Actors& actors, const WordLists& words)
         : syntax_(syntax), actors_(actors), quotations_(find_quotations(syntax)) {
         for (std::size_t i = 0; i < syntax.trees.size(); ++i) {
-            for (Attribution& found : find_attributions(syntax.trees[i], i, words)) {
+            for (Attribution& found : find_attributions(mend_clauses(syntax.trees[i]), i, words)) {
                 attributions_.push_back(std::move(found));
             }
         }

@@ -97,7 +97,8 @@ public:
         if (const Hanging* clause = of_clause()) {
             return when(*clause, true);
         }
-        if (const Hanging* same = of_same_clause()) {
+        if (const Hanging* same =
+                of_same_clause(is_clause(tree_.words[word_]) ? word_ : verb_of(word_))) {
             return when(*same, true);
         }
         const Hanging* taken = taken_over();
@@ -200,8 +201,7 @@ private:
 
     /// A date that hangs on a noun of the clause, as in "most of the city on Friday", "a storm
     /// yesterday caused": the clause's, when no noun of it tells of an event of its own.
-    [[nodiscard]] const Hanging* of_same_clause() const {
-        const std::size_t clause = is_clause(tree_.words[word_]) ? word_ : verb_of(word_);
+    [[nodiscard]] const Hanging* of_same_clause(std::size_t clause) const {
         const auto same = [&](const Hanging& date) {
             const bool owned =
                 date.on != no_word && tree_.words[date.on].relation == Relation::nmod_poss;
@@ -210,6 +210,11 @@ private:
         };
         const auto found = std::ranges::find_if(dates_, same);
         return found == dates_.end() ? nullptr : &*found;
+    }
+
+    /// "a storm yesterday caused"
+    [[nodiscard]] bool by_subject(const Hanging& date) const {
+        return one_of(tree_.words[date.on].relation, {Relation::nsubj, Relation::nsubj_pass});
     }
 
     /// "Friday's meeting": the date is the meeting's alone.
@@ -251,6 +256,9 @@ private:
             at = tree_.words[at].head;
             if (const Hanging* above = on(at)) {
                 return above;
+            }
+            if (const Hanging* same = of_same_clause(at); same != nullptr && by_subject(*same)) {
+                return same;  // "a storm yesterday caused a tower to fall"
             }
         }
         return nullptr;
@@ -298,6 +306,11 @@ private:
                 (relation == Relation::advcl && has_mark(at, {"when", "as", "while"}));
             if (const Hanging* date = same_time && at != word_ ? on(at) : nullptr) {
                 return date;
+            }
+            if (relation == Relation::conj) {  // "ten died and many fled when it fell on Friday"
+                if (const Hanging* date = from_below(at)) {
+                    return date;
+                }
             }
         }
         return nullptr;

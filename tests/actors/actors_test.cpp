@@ -261,3 +261,37 @@ TEST_CASE("actors: \"the parties\" are the two told last") {
     const Actors found = actors(trees);
     CHECK(mentions(found, trees) == "Peru=peru Chile=chile parties=chile+peru parties=two-parties");
 }
+
+TEST_CASE("actors: a body that is called after a place") {
+    const std::vector<Tree> trees{
+        tree("The the DET DT 2 det  Friends Friends PROPN NNPS 5 nsubj  of of ADP IN 4 case  "
+             "Iran Iran PROPN NNP 2 nmod  met meet VERB VBD 0 root"),
+        tree("The the DET DT 2 det  friends friend NOUN NNS 5 nsubj  of of ADP IN 4 case  "
+             "Iran Iran PROPN NNP 2 nmod  met meet VERB VBD 0 root"),
+    };
+    const Actors found = actors(trees, {{0, 3, 3, NameType::loc}});
+    CHECK(actor_at(found, 0, 1).names.front() == "Friends of Iran");
+    CHECK(actor_at(found, 1, 3).names.front() == "Iran");
+}
+
+TEST_CASE("actors: a name is what stands behind the title, wherever the tagger begins it") {
+    const std::vector<Tree> trees{
+        tree("Secretary Secretary PROPN NNP 6 nsubj  of of ADP IN 3 case  State State PROPN NNP 4 "
+             "compound  Jane Jane PROPN NNP 1 nmod  Roe Roe PROPN NNP 4 flat  left leave VERB VBD "
+             "0 root"),
+    };
+    const Actors found = actors(trees, {{0, 1, 4, NameType::person}});
+    REQUIRE(!found.actors.empty());
+    CHECK(found.actors.front().names.front() == "Jane Roe");
+}
+
+TEST_CASE("actors: they are the troops of this sentence before the people of the last") {
+    const std::vector<Tree> trees{
+        tree("Ten ten NUM CD 2 nummod  people people NOUN NNS 3 nsubj  died die VERB VBD 0 root"),
+        tree("Government government NOUN NN 2 compound  troops troops NOUN NNS 3 nsubj  left leave "
+             "VERB VBD 0 root  after after SCONJ IN 6 mark  they they PRON PRP 6 nsubj  fired fire "
+             "VERB VBD 3 advcl"),
+    };
+    const Actors found = actors(trees);
+    CHECK(actor_at(found, 1, 4).names.front() == "Government troops");
+}

@@ -123,6 +123,15 @@ TEST_CASE("arguments: participles that are no passives, and whom a joined verb g
         {"Ortiz/NNP/2/nsubj said|say/VBD/0/root that/IN/6/mark Peru/NNP/6/nsubj could/MD/6/aux "
          "decide/VB/2/ccomp ,/,/9/punct and/CC/9/cc condemned|condemn/VBD/6/conj Chile/NNP/9/obj",
          "ACCUSE condemned Ortiz>Chile"},
+        // the same, tagged as a participle
+        {"Ortiz/NNP/2/nsubj said|say/VBD/0/root that/IN/6/mark Peru/NNP/6/nsubj could/MD/6/aux "
+         "decide/VB/2/ccomp ,/,/9/punct and/CC/9/cc condemned|condemn/VBN/6/conj Chile/NNP/9/obj",
+         "ACCUSE condemned Ortiz>Chile"},
+        // "denied that Peru had attacked it and blamed Chile"
+        {"Ortiz/NNP/2/nsubj denied|deny/VBD/0/root that/IN/6/mark Peru/NNP/6/nsubj had/VBD/6/aux "
+         "attacked|attack/VBN/2/ccomp it/PRP/6/obj and/CC/9/cc blamed|blame/VBN/6/conj "
+         "Chile/NNP/9/obj",
+         "REJECT denied Ortiz>; ASSAULT attacked Peru> [denied]; ACCUSE blamed Ortiz>Chile"},
         // "lambasted both for blocking it": not the one who lambasts
         {"Peru/NNP/2/nsubj lambasted|lambast/VBD/0/root both/DT/2/advmod for/IN/5/mark "
          "vetoing|veto/VBG/2/advcl it/PRP/5/obj",
@@ -140,6 +149,56 @@ TEST_CASE("arguments: participles that are no passives, and whom a joined verb g
          "authorized|authorize/VBN/0/root "
          "to/TO/6/mark speak/VB/4/xcomp",
          ""},
+    };
+    for (const Row& row : rows) {
+        check(row);
+    }
+}
+
+TEST_CASE("arguments: who is asked or warned, and objects behind particles") {
+    const Row rows[] = {
+        {"Peru/NNP/2/nsubj warned|warn/VBD/0/root Chile/NNP/2/iobj that/IN/6/mark it/PRP/6/nsubj "
+         "waits/VBZ/2/ccomp",
+         "THREATEN warned Peru>Chile"},
+        {"Peru/NNP/2/nsubj asked|ask/VBD/0/root Chile/NNP/2/iobj to/TO/5/mark condemn/VB/2/xcomp "
+         "Brazil/NNP/5/obj",
+         "REQUEST asked Peru>Chile; ACCUSE condemn Chile>Brazil [possible]"},
+        // the particle was read as a preposition
+        {"Peru/NNP/2/nsubj blew|blow/VBD/0/root up/IN/4/case Lima/NNP/2/obl",
+         "ASSAULT blew Peru>Lima"},
+        {"Peru/NNP/2/nsubj blew|blow/VBD/0/root in/IN/4/case Lima/NNP/2/obl", ""},
+    };
+    for (const Row& row : rows) {
+        check(row);
+    }
+}
+
+TEST_CASE("arguments: phrases that the tree hangs too high") {
+    const Row rows[] = {
+        // "efforts by Peru to topple him": Peru, not the efforts
+        {"Chile/NNP/2/nsubj vetoed|veto/VBD/0/root efforts|effort/NNS/2/obj by/IN/5/case "
+         "Peru/NNP/3/nmod to/TO/7/mark topple/VB/2/advcl Ortiz/NNP/7/obj",
+         "REJECT vetoed Chile>Peru; LEADER topple Peru>Ortiz [possible]"},
+        {"It/PRP/2/nsubj led|lead/VBD/0/root to/IN/4/case mobilization/NN/2/obl by/IN/6/case "
+         "Peru/NNP/2/obl",
+         "MOBILIZE mobilization Peru>"},
+        // "the difficulties in persuading Peru"
+        {"They/PRP/2/nsubj saw|see/VBD/0/root difficulties|difficulty/NNS/2/obj in/IN/5/mark "
+         "persuading|persuade/VBG/3/acl Peru/NNP/5/obj",
+         "REQUEST persuading >Peru [possible]"},
+        // "sentenced Ortiz to years for attacking Peru"
+        {"Chile/NNP/2/nsubj sentenced|sentence/VBD/0/root Ortiz/NNP/2/obj to/IN/5/case "
+         "years|year/NNS/2/obl for/IN/7/mark attacking|attack/VBG/5/acl Peru/NNP/7/obj",
+         "COERCE sentenced Chile>Ortiz; ASSAULT attacking Ortiz>Peru"},
+        {"Chile/NNP/2/nsubj rejected|reject/VBD/0/root the/DT/4/det offer/NN/2/obj by/IN/6/case "
+         "Peru/NNP/4/nmod to/TO/8/mark wait/VB/4/acl",
+         "REJECT rejected Chile>Peru"},
+        // a sentence that is no headline has its auxiliary
+        {"Peru/NNP/2/nsubj:pass attacked|attack/VBN/0/root near/IN/4/case Lima/NNP/2/obl "
+         "././2/punct",
+         "ASSAULT attacked Peru>"},
+        {"Peru/NNP/2/nsubj:pass attacked|attack/VBN/0/root near/IN/4/case Lima/NNP/2/obl",
+         "ASSAULT attacked >Peru"},
     };
     for (const Row& row : rows) {
         check(row);

@@ -87,6 +87,20 @@ TEST_CASE("wording: words left out in the middle are marked") {
     CHECK(worded(tree, 2, true) == "predicate: condemned Chile … on Friday");
 }
 
+TEST_CASE("wording: a clause left out goes with both its commas") {
+    const char* const veto =
+        "1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_\n"
+        "2\tveto\tveto\tNOUN\tNN\t_\t8\tnsubj\t_\tSpaceAfter=No\n"
+        "3\t,\t,\tPUNCT\t,\t_\t2\tpunct\t_\t_\n"
+        "4\the\the\tPRON\tPRP\t_\t5\tnsubj\t_\t_\n"
+        "5\tadded\tadd\tVERB\tVBD\t_\t2\tacl:relcl\t_\tSpaceAfter=No\n"
+        "6\t,\t,\tPUNCT\t,\t_\t2\tpunct\t_\t_\n"
+        "7\twould\twould\tAUX\tMD\t_\t8\taux\t_\t_\n"
+        "8\thelp\thelp\tVERB\tVB\t_\t0\troot\t_\t_\n"
+        "9\tthem\tthey\tPRON\tPRP\t_\t8\tobj\t_\t_\n\n";
+    CHECK(worded(veto, 8, false) == "clause: veto would help them");
+}
+
 TEST_CASE("wording: passives keep their subject, nouns lose what only points") {
     CHECK(worded(killed, 4, true) == "clause: Two children were killed");
     CHECK(worded(opposition, 3, true) == "phrase: long opposition to sanctions");

@@ -74,6 +74,9 @@ TEST_CASE("quotes: indirect speech by the tree") {
         {"Clinton|PROPN|2|nsubj said=say|VERB|0|root that|SCONJ|5|mark talks|NOUN|5|nsubj "
          "failed|VERB|2|ccomp .|PUNCT|2|punct",
          "Clinton [said] that talks failed"},
+        {"None|PRON|2|nsubj knew|VERB|5|ccomp ,|PUNCT|5|punct he|PRON|5|nsubj said=say|VERB|0|root "
+         ",|PUNCT|9|punct that|SCONJ|9|mark talks|NOUN|9|nsubj failed|VERB|5|ccomp",
+         "he [said] None knew + that talks failed"},
         {"Talks|NOUN|2|nsubj failed|VERB|0|root ,|PUNCT|2|punct the|DET|5|det "
          "minister|NOUN|6|nsubj said=say|VERB|2|parataxis "
          ".|PUNCT|2|punct",

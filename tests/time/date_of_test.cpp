@@ -105,6 +105,25 @@ TEST_CASE("date of an event: before what it asked for, and not of what is yet to
     CHECK(date_for(agreed, 7) == "- none");
 }
 
+TEST_CASE("date of an event: what the subject of that day caused") {
+    const std::string storm =
+        line(1, "A", "DET", "DT", 2, "det") + line(2, "storm", "NOUN", "NN", 4, "nsubj") +
+        line(3, "yesterday", "NOUN", "NN", 2, "nmod:unmarked") +
+        line(4, "caused", "VERB", "VBD", 0, "root") + line(5, "towers", "NOUN", "NNS", 4, "obj") +
+        line(6, "to", "PART", "TO", 7, "mark") + line(7, "fall", "VERB", "VB", 4, "xcomp") + "\n";
+    CHECK(date_for(storm, 7) == "2012-07-05 inherited");
+}
+
+TEST_CASE("date of an event: below what it is joined to") {
+    const std::string died =
+        line(1, "Ten", "NUM", "CD", 2, "nsubj") + line(2, "died", "VERB", "VBD", 0, "root") +
+        line(3, "and", "CCONJ", "CC", 5, "cc") + line(4, "many", "ADJ", "JJ", 5, "nsubj") +
+        line(5, "fled", "VERB", "VBD", 2, "conj") + line(6, "when", "ADV", "WRB", 8, "advmod") +
+        line(7, "it", "PRON", "PRP", 8, "nsubj") + line(8, "fell", "VERB", "VBD", 5, "advcl") +
+        line(9, "Monday", "PROPN", "NNP", 8, "obl:unmarked") + "\n";
+    CHECK(date_for(died, 2) == "2012-07-02 inherited");
+}
+
 TEST_CASE("date of an event: a cause has not the day of what it caused") {
     const std::string closed =
         line(1, "They", "PRON", "PRP", 2, "nsubj") + line(2, "closed", "VERB", "VBD", 0, "root") +
