@@ -142,8 +142,11 @@ void Collector::show_speaker(std::size_t index) {
     if (!event.said_by || event.status != Status::actual || !one_of(outrages, event.type)) {
         return;
     }
-    if (actors_->actors.at(*event.said_by).actor_class == ActorClass::media) {
-        return;  // it is their trade to tell
+    // Media and observers tell of outrages because it is their trade.
+    static constexpr std::array sides{ActorClass::person, ActorClass::state, ActorClass::government,
+                                      ActorClass::party, ActorClass::armed_group};
+    if (std::ranges::find(sides, actors_->actors.at(*event.said_by).actor_class) == sides.end()) {
+        return;
     }
     for (const std::size_t agent : event.agents) {
         show(*event.said_by, agent, -1, index);

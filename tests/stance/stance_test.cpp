@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "annals/language.hpp"
 #include "events/told.hpp"
 
 namespace annals {
@@ -53,6 +54,25 @@ TEST_CASE("stance: signs multiply along nested events") {
     for (const auto& [trees, stances] : cases) {
         CAPTURE(trees);
         CHECK(stances_of(told(trees)) == stances);
+    }
+}
+
+TEST_CASE("stance: who tells of an attack is against the attacker, unless telling is his trade") {
+    const std::pair<ActorClass, std::size_t> cases[] = {
+        {ActorClass::party, 1},        {ActorClass::government, 1}, {ActorClass::ngo, 0},
+        {ActorClass::organisation, 0}, {ActorClass::media, 0},
+    };
+    for (const auto& [speaker, expected] : cases) {
+        CAPTURE(show(speaker));
+        Actors actors;
+        actors.actors.resize(2);
+        actors.actors[0].actor_class = speaker;
+        Events events;
+        events.events.resize(1);
+        events.events[0].type = "ASSAULT";
+        events.events[0].agents = {1};
+        events.events[0].said_by = 0;
+        CHECK(find_stances(events, actors, Language::english()).size() == expected);
     }
 }
 
