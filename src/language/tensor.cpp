@@ -38,7 +38,9 @@ std::string tensor_section(std::size_t rows, std::size_t columns, std::span<cons
                                 static_cast<std::uint32_t>(columns)};
     std::string bytes(header + numbers.size_bytes(), '\0');
     std::memcpy(bytes.data(), size, sizeof size);
-    std::memcpy(bytes.data() + header, numbers.data(), numbers.size_bytes());
+    if (!numbers.empty()) {
+        std::memcpy(bytes.data() + header, numbers.data(), numbers.size_bytes());
+    }
     return bytes;
 }
 
