@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "language/model.hpp"
+#include "train/dense.hpp"
 
 namespace annals::train {
 namespace {
@@ -36,10 +37,6 @@ void add_slope(Network::Columns& columns, std::size_t column, const Matrix& slop
     if (!added) {
         found->second += slopes.col(at);
     }
-}
-
-float deviation(std::size_t in, std::size_t out) {
-    return std::sqrt(2.F / static_cast<float>(in + out));
 }
 
 }  // namespace
@@ -76,7 +73,7 @@ EncoderTraining::EncoderTraining(Network& network, const EncoderOptions& options
     word_table_ = network.add_table(width, std::max<std::size_t>(words_.size(), 1), 0.1F);
     bucket_table_ = network.add_table(width, buckets, 0.1F);
     const auto known = static_cast<std::size_t>(vectors.vectors.rows());
-    from_vectors_ = network.add(width, known, deviation(known, width));
+    from_vectors_ = network.add(width, known, balanced_deviation(known, width));
     for (std::size_t i = 0; i < options.layers; ++i) {
         layers_.push_back(
             {network.add(3 * width, width, std::sqrt(1.5F / static_cast<float>(width))),

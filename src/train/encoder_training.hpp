@@ -26,7 +26,7 @@ struct EncoderOptions {
     std::size_t width = 128;  // of the vectors it gives; a multiple of 4
     std::size_t layers = 4;
     float dropout = 0.05F;
-    float word_dropout = 0.5F;   // a word seen n times is left out in r of n + r cases
+    float word_dropout = 0.5F;    // a word seen n times is left out in r of n + r cases
     float vector_dropout = 0.1F;  // of a word's vector from running text
 };
 

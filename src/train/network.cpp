@@ -1,6 +1,7 @@
 #include "train/network.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <thread>
@@ -163,11 +164,11 @@ void Network::step(std::vector<Gradient>& gradients, float rate, float longest) 
 }
 
 void train(Network& network, const std::vector<std::size_t>& sizes, const Schedule& schedule,
-           const std::function<void(const std::vector<std::size_t>&, std::size_t,
-                                    Network::Gradient&)>& work) {
+           const Work& work) {
     constexpr float longest_per_word = 0.05F;
     const float longest = longest_per_word * static_cast<float>(schedule.batch);
     Random random{7};
+    std::array<Random, parts> part_random{Random{8}, Random{9}};
     std::vector<Network::Gradient> gradients(parts, network.no_gradient());
     std::size_t step = 0;
     for (std::size_t epoch = 0; epoch < schedule.epochs; ++epoch) {
@@ -177,9 +178,9 @@ void train(Network& network, const std::vector<std::size_t>& sizes, const Schedu
                 std::vector<std::jthread> threads;
                 for (std::size_t part = 1; part < std::min(parts, groups.size() - i); ++part) {
                     threads.emplace_back(
-                        [&, part] { work(groups[i + part], part, gradients[part]); });
+                        [&, part] { work(groups[i + part], part_random[part], gradients[part]); });
                 }
-                work(groups[i], 0, gradients[0]);
+                work(groups[i], part_random[0], gradients[0]);
             }
             const double done = (static_cast<double>(epoch) +
                                  static_cast<double>(i) / static_cast<double>(groups.size())) /

@@ -79,10 +79,22 @@ struct Schedule {
 };
 
 /// Passes over examples of `sizes` words, in random batches, each cut in two that are worked on at
-/// the same time: work(examples, part, gradient) adds to the gradient; part is 0 or 1.
+/// the same time: work(examples, random, gradient) adds to the gradient.
+using Work = std::function<void(const std::vector<std::size_t>& examples, Random& random,
+                                Network::Gradient& gradient)>;
 void train(Network& network, const std::vector<std::size_t>& sizes, const Schedule& schedule,
-           const std::function<void(const std::vector<std::size_t>& examples, std::size_t part,
-                                    Network::Gradient& gradient)>& work);
+           const Work& work);
+
+/// The same over examples that have `words`.
+template <class Example>
+void train_on(Network& network, const std::vector<Example>& examples, const Schedule& schedule,
+              const Work& work) {
+    std::vector<std::size_t> sizes;
+    for (const Example& example : examples) {
+        sizes.push_back(example.words.size());
+    }
+    train(network, sizes, schedule, work);
+}
 
 /// Turns the scores of labels into the gradient of the log loss of the right one (softmax).
 void log_loss_gradient(Eigen::Ref<Column> scores, std::size_t right);

@@ -7,6 +7,7 @@
 
 #include "names/name_features.hpp"
 #include "train/casing.hpp"
+#include "train/dense.hpp"
 #include "train/train.hpp"
 
 namespace annals::train {
@@ -132,24 +133,16 @@ public:
         for (std::size_t i = 0; i < examples.size(); ++i) {
             examples_.push_back({encoder_.looked_up(encoded_[i]), examples[i].allowed});
         }
-        const std::size_t width = options.encoder.width;
-        scores_ = network_.add(label_count, width,
-                               std::sqrt(2.F / static_cast<float>(width + label_count)));
-        bias_ = network_.add(label_count, 1, 0);
+        scores_ = Dense::of(network_, options.encoder.width, label_count);
         pairs_ = network_.add(label_count, label_count, 0);
     }
 
     Sections train() {
-        std::vector<std::size_t> sizes;
-        for (const Example& example : examples_) {
-            sizes.push_back(example.words.size());
-        }
-        std::array<Random, 2> randoms{Random{8}, Random{9}};
-        train::train(network_, sizes, options_.schedule,
-                     [&](const std::vector<std::size_t>& batch, std::size_t part,
-                         Network::Gradient& gradient) { learn(batch, randoms[part], gradient); });
+        train_on(network_, examples_, options_.schedule,
+                 [&](const std::vector<std::size_t>& batch, Random& random,
+                     Network::Gradient& gradient) { learn(batch, random, gradient); });
         Sections sections = encoder_.sections("names");
-        sections.merge(layer_sections("names.labels", network_[scores_], network_[bias_]));
+        sections.merge(scores_.sections("names.labels", network_));
         sections["names.pairs"] = float_section(network_[pairs_]);
         return sections;
     }
@@ -175,8 +168,7 @@ private:
             sentences.push_back(&examples_[i].words);
         }
         const auto pass = encoder_.forward(std::move(sentences), random);
-        Matrix scores = network_[scores_] * pass.states;
-        scores.colwise() += network_[bias_].col(0);
+        const Matrix scores = scores_.forward(network_, pass.states);
         Matrix slopes(scores.rows(), scores.cols());
         for (std::size_t s = 0; s < batch.size(); ++s) {
             const auto columns = pass.columns(s);
@@ -188,9 +180,8 @@ private:
             slopes(Eigen::all, columns) = all.words - wanted.words;
             gradient.weights[pairs_] += all.pairs - wanted.pairs;
         }
-        gradient.weights[scores_].noalias() += slopes * pass.states.transpose();
-        gradient.weights[bias_].col(0) += slopes.rowwise().sum();
-        encoder_.backward(pass, network_[scores_].transpose() * slopes, gradient);
+        encoder_.backward(pass, scores_.backward(network_, pass.states, slopes, gradient),
+                          gradient);
     }
 
     NameOptions options_;
@@ -198,7 +189,8 @@ private:
     std::vector<std::vector<EncodedWord>> encoded_;
     EncoderTraining encoder_;
     std::vector<Example> examples_;
-    Network::Weights scores_{}, bias_{}, pairs_{};
+    Dense scores_{};
+    Network::Weights pairs_{};
 };
 
 }  // namespace

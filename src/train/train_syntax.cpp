@@ -5,6 +5,7 @@
 #include <map>
 
 #include "train/casing.hpp"
+#include "train/dense.hpp"
 #include "train/train.hpp"
 
 namespace annals::train {
@@ -40,35 +41,6 @@ struct Example {
     std::vector<std::size_t> tags, heads, relations;
 };
 
-float deviation(std::size_t in, std::size_t out) {
-    return std::sqrt(2.F / static_cast<float>(in + out));
-}
-
-/// y = Wx + b.
-struct Dense {
-    Network::Weights weights, bias;
-
-    static Dense of(Network& network, std::size_t in, std::size_t out) {
-        return {network.add(out, in, deviation(in, out)), network.add(out, 1, 0)};
-    }
-    [[nodiscard]] Matrix forward(const Network& network, const Matrix& x) const {
-        Matrix y(network[weights].rows(), x.cols());
-        y.noalias() = network[weights] * x;
-        y.colwise() += network[bias].col(0);
-        return y;
-    }
-    /// Adds to the gradient, and gives the slopes of x.
-    [[nodiscard]] Matrix backward(const Network& network, const Matrix& x, const Matrix& slopes,
-                                  Network::Gradient& gradient) const {
-        gradient.weights[weights].noalias() += slopes * x.transpose();
-        gradient.weights[bias].col(0) += slopes.rowwise().sum();
-        return network[weights].transpose() * slopes;
-    }
-    [[nodiscard]] Sections sections(const std::string& name, const Network& network) const {
-        return layer_sections(name, network[weights], network[bias]);
-    }
-};
-
 /// Cuts at 0 and drops out; the factors are those of the way back.
 Matrix rectify(Matrix& x, float rate, Random& random) {
     Matrix factors = dropout(x.rows(), x.cols(), rate, random);
@@ -95,20 +67,15 @@ public:
         as_head_ = network_.add(width, 1, 0.05F);
         root_ = network_.add(width, 1, 0.1F);
         relation_dependents_ = Dense::of(network_, in, width);
-        relation_heads_ = network_.add(width, in, deviation(in, width));
+        relation_heads_ = network_.add(width, in, balanced_deviation(in, width));
         relation_root_ = network_.add(width, 1, 0.1F);
         relations_ = Dense::of(network_, width, relation_names_.size());
     }
 
     Sections train() {
-        std::vector<std::size_t> sizes;
-        for (const Example& example : examples_) {
-            sizes.push_back(example.words.size());
-        }
-        std::array<Random, 2> randoms{Random{8}, Random{9}};
-        train::train(network_, sizes, options_.schedule,
-                     [&](const std::vector<std::size_t>& batch, std::size_t part,
-                         Network::Gradient& gradient) { learn(batch, randoms[part], gradient); });
+        train_on(network_, examples_, options_.schedule,
+                 [&](const std::vector<std::size_t>& batch, Random& random,
+                     Network::Gradient& gradient) { learn(batch, random, gradient); });
         return sections();
     }
 
