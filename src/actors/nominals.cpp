@@ -162,7 +162,7 @@ std::vector<std::size_t> belongs_to(const SentenceView& sentence, std::size_t he
             of.push_back(i);
         }
     }
-    std::ranges::stable_partition(of, [&](std::size_t i) {
+    std::stable_partition(of.begin(), of.end(), [&](std::size_t i) {
         return sentence.word(i).head == head && sentence.word(i).relation == Relation::nmod_poss;
     });
     return of;

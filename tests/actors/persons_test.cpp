@@ -42,7 +42,8 @@ TEST_CASE("persons: initials and middle names") {
         {"John Kerry", "Teresa Kerry", false},
     };
     for (const auto& [one, other, same] : cases) {
-        CAPTURE(one);
+        const auto& shown_one = one;
+        CAPTURE(shown_one);
         Persons persons;
         persons.tell(one);
         persons.tell(other);

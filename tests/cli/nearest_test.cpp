@@ -22,7 +22,8 @@ TEST_CASE("edit distance counts slips of the finger") {
         {"graph", "", 5},
     };
     for (const auto& [from, to, changes] : cases) {
-        CAPTURE(from);
+        const auto& shown_from = from;
+        CAPTURE(shown_from);
         CHECK(edit_distance(from, to) == changes);
     }
 }

@@ -66,7 +66,8 @@ TEST_CASE("ids as names of files stay in their folder") {
         {"", "_"},          {"Zürich", "Zürich"},
     };
     for (const auto& [id, name] : cases) {
-        CAPTURE(id);
+        const auto& shown_id = id;
+        CAPTURE(shown_id);
         CHECK(file_name(id) == name);
     }
     CHECK(file_name(std::string(199, 'a') + "ü").size() == 199);

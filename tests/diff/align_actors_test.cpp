@@ -65,7 +65,8 @@ TEST_CASE("align_actors: names and countries") {
         {{person({"Ali"})}, {group({"Free Syrian Army"}, "SYR")}, "Ali= | =Free Syrian Army"},
     };
     for (const auto& [old_actors, new_actors, expected] : cases) {
-        CAPTURE(expected);
+        const auto& shown_expected = expected;
+        CAPTURE(shown_expected);
         CHECK(aligned(old_actors, new_actors) == expected);
     }
 }

@@ -74,7 +74,8 @@ TEST_CASE("align_events: type, actors, period and words") {
         {"one missing", {criticism, french_praise}, {criticism}, "0=0 1="},
     };
     for (const auto& [what, old_events, new_events, pairs] : cases) {
-        CAPTURE(what);
+        const auto& shown_what = what;
+        CAPTURE(shown_what);
         CHECK(paired(old_events, new_events) == pairs);
     }
 }

@@ -133,7 +133,8 @@ TEST_CASE("compare: points told otherwise") {
          "~e0 agents: Hillary Clinton / "},
     };
     for (const auto& [event, edit, expected] : cases) {
-        CAPTURE(expected);
+        const auto& shown_expected = expected;
+        CAPTURE(shown_expected);
         CHECK(shown(compare(article({event}), article({with(event, edit)}))) == expected);
     }
 }

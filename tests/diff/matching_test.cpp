@@ -98,7 +98,8 @@ TEST_CASE("matching: small tables") {
         {{{0, 0}, {0, 7}}, "1-1 "},
     };
     for (const auto& [gains, pairs] : cases) {
-        CAPTURE(pairs);
+        const auto& shown_pairs = pairs;
+        CAPTURE(shown_pairs);
         CHECK(shown(best_matching(candidates_of(gains))) == pairs);
     }
 }

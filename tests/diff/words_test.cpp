@@ -30,7 +30,8 @@ TEST_CASE("words: stems") {
         {"... – ", "–"},
     };
     for (const auto& [text, expected] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(shown(stems(text)) == expected);
     }
 }

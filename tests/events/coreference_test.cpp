@@ -23,7 +23,8 @@ TEST_CASE("coreference: mentions of one event are joined, others are not") {
          "ACCUSE condemned Peru>Chile; SUPPORT praised Peru>Chile"},
     };
     for (const auto& [trees, events] : cases) {
-        CAPTURE(trees);
+        const auto& shown_trees = trees;
+        CAPTURE(shown_trees);
         CHECK(show(told(trees)) == events);
     }
 }
@@ -66,7 +67,8 @@ TEST_CASE("coreference: meetings") {
          "LEADER elections > [possible]"},
     };
     for (const auto& [trees, events] : cases) {
-        CAPTURE(trees);
+        const auto& shown_trees = trees;
+        CAPTURE(shown_trees);
         CHECK(show(told(trees)) == events);
     }
 }

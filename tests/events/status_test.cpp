@@ -32,7 +32,8 @@ TEST_CASE("status: negation, modals, embedding, purpose") {
          "ASSAULT attacks Peru>Chile [possible]"},
     };
     for (const auto& [trees, events] : cases) {
-        CAPTURE(trees);
+        const auto& shown_trees = trees;
+        CAPTURE(shown_trees);
         CHECK(show(told(trees)) == events);
     }
 }
@@ -73,7 +74,8 @@ TEST_CASE("status: nouns that say what their clause is worth") {
          "LEADER election > [possible]"},
     };
     for (const auto& [trees, events] : cases) {
-        CAPTURE(trees);
+        const auto& shown_trees = trees;
+        CAPTURE(shown_trees);
         CHECK(show(told(trees)) == events);
     }
 }
@@ -91,7 +93,8 @@ TEST_CASE("status: what somebody stands against is not there yet, but for what h
          "REJECT vetoed Peru>; RULE resolution > [denied]"},
     };
     for (const auto& [trees, events] : cases) {
-        CAPTURE(trees);
+        const auto& shown_trees = trees;
+        CAPTURE(shown_trees);
         CHECK(show(told(trees)) == events);
     }
 }
@@ -121,7 +124,8 @@ TEST_CASE("status: reach of negations, of \"are to\", and who is asked") {
          "REQUEST asked Peru>; CONSULT conference >; AID aid > [possible]"},
     };
     for (const auto& [trees, events] : cases) {
-        CAPTURE(trees);
+        const auto& shown_trees = trees;
+        CAPTURE(shown_trees);
         CHECK(show(told(trees)) == events);
     }
 }

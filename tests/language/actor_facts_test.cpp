@@ -71,7 +71,8 @@ TEST_CASE("actor facts: phrases") {
         {"", ""},
     };
     for (const auto& [phrase, expected] : cases) {
-        CAPTURE(phrase);
+        const auto& shown_phrase = phrase;
+        CAPTURE(shown_phrase);
         CHECK(found(phrase) == expected);
     }
 }

@@ -128,7 +128,8 @@ TEST_CASE("lexicon: faults of a user's file") {
          "own.tsv:1: expected -1, 0 or 1, got \"3\""},
     };
     for (const auto& [table, message] : cases) {
-        CAPTURE(table);
+        const auto& shown_table = table;
+        CAPTURE(shown_table);
         CHECK(fault(table) == message);
     }
 }

@@ -106,7 +106,8 @@ TEST_CASE("quotes: indirect speech by the tree") {
         {"He|PRON|2|nsubj left|VERB|0|root", ""},
     };
     for (const auto& [words, expected] : cases) {
-        CAPTURE(words);
+        const auto& shown_words = words;
+        CAPTURE(shown_words);
         Made made;
         made.add(words);
         CHECK(quotes(made) == expected);

@@ -37,7 +37,8 @@ TEST_CASE("dates of articles: spellings in use") {
         {"null", "none"},
     };
     for (const auto& [text, expected] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(day(text) == expected);
     }
 }

@@ -36,13 +36,14 @@ TEST_CASE("encodings come out as UTF-8") {
         {"\xFE\xFF\0A\xD8\x3D\xDE\x00"s, "A😀"},  // big endian, a pair
         {"\xFE\xFF\xD8\x3D\0A"s,
          "\xEF\xBF\xBD"
-         "A"},                      // half a pair
-        {"a\0b\0c\0d\0"s, "abcd"},  // without a byte order mark
-        {"\xC0\xAF", "À¯"},         // an overlong slash is no slash
-        {"\xED\xA0\x80", "í\u00A0€"},    // nor is a surrogate a character
+         "A"},                         // half a pair
+        {"a\0b\0c\0d\0"s, "abcd"},     // without a byte order mark
+        {"\xC0\xAF", "À¯"},            // an overlong slash is no slash
+        {"\xED\xA0\x80", "í\u00A0€"},  // nor is a surrogate a character
     };
     for (const auto& [bytes, text] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(clean(bytes).text == text);
     }
 }
@@ -64,7 +65,8 @@ TEST_CASE("text that was decoded twice is put right") {
         {"Ã", "Ã"},
     };
     for (const auto& [text, mended] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(clean(text).text == mended);
     }
 }
@@ -84,7 +86,8 @@ TEST_CASE("control characters are dropped, line breaks kept") {
         {"\xE0\xB9\x84\xE0\xB8\x97\xE0\xB8\xA2", "ไทย"},
     };
     for (const auto& [bytes, text] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(clean(bytes).text == text);
     }
 }

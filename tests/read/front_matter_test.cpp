@@ -64,7 +64,8 @@ TEST_CASE("front matter: faults with file and line") {
          "news/a.txt:3: expected a date such as 2012-07-06, got \"2012-13-45\""},
     };
     for (const auto& [text, error] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(error_of(text) == error);
     }
 }

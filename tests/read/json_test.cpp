@@ -52,7 +52,8 @@ TEST_CASE("json: the known forms") {
          "a b|François||||xy"},
     };
     for (const auto& [text, expected] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(summary(text) == expected);
     }
 }
@@ -73,7 +74,8 @@ TEST_CASE("json: faults") {
         {R"([7])", "news/a.json:1: article 1: expected an article as a JSON object, got a number"},
     };
     for (const auto& [text, error] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(summary(text) == error);
     }
     CHECK_THROWS_WITH(readings("[]"), "news/a.json:1: expected articles, got an empty array");

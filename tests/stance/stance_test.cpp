@@ -52,7 +52,8 @@ TEST_CASE("stance: signs multiply along nested events") {
          ""},
     };
     for (const auto& [trees, stances] : cases) {
-        CAPTURE(trees);
+        const auto& shown_trees = trees;
+        CAPTURE(shown_trees);
         CHECK(stances_of(told(trees)) == stances);
     }
 }
@@ -63,7 +64,8 @@ TEST_CASE("stance: who tells of an attack is against the attacker, unless tellin
         {ActorClass::organisation, 0}, {ActorClass::media, 0},
     };
     for (const auto& [speaker, expected] : cases) {
-        CAPTURE(show(speaker));
+        const auto& shown_speaker = speaker;
+        CAPTURE(show(shown_speaker));
         Actors actors;
         actors.actors.resize(2);
         actors.actors[0].actor_class = speaker;

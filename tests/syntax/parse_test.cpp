@@ -68,7 +68,8 @@ TEST_CASE("parse: who did what to whom") {
          "obj(condemned, attack)"},
     };
     for (const auto& [words, arcs] : cases) {
-        CAPTURE(words);
+        const auto& shown_words = words;
+        CAPTURE(shown_words);
         CHECK(shown(parsed(split(words))) == arcs);
     }
 }

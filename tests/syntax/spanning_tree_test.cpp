@@ -60,8 +60,8 @@ double best_of_all(const ArcScores& scores) {
 
 TEST_CASE("best tree: as good as the best of all trees") {
     std::mt19937 random{5};
-    for (int round = 0; round < 300; ++round) {
-        ArcScores scores{1 + round % 5U};
+    for (std::size_t round = 0; round < 300; ++round) {
+        ArcScores scores{1 + round % 5};
         for (std::size_t word = 0; word < scores.words(); ++word) {
             for (std::size_t head = 0; head <= scores.words(); ++head) {
                 scores.of(word, head) = static_cast<float>(random() % 100);

@@ -28,7 +28,8 @@ TEST_CASE("sentences: full stops and what follows them") {
         {"He was ... Well, who knows?", "He was ... | Well , who knows ?"},
     };
     for (const auto& [text, sentences] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(shown(text) == sentences);
     }
 }
@@ -69,7 +70,8 @@ TEST_CASE("sentences: what news looks like") {
         {"a face", "They lost :( and we won :) today.", "They lost :( and we won :) today ."},
     };
     for (const auto& [name, text, sentences] : cases) {
-        CAPTURE(name);
+        const auto& shown_name = name;
+        CAPTURE(shown_name);
         CHECK(shown(text) == sentences);
     }
 }
@@ -98,7 +100,8 @@ TEST_CASE("sentences: paragraphs and lines") {
         {"line ends of all systems", "One.\r\nTwo.\rThree.\n", "One . || Two . || Three ."},
     };
     for (const auto& [name, text, sentences] : cases) {
-        CAPTURE(name);
+        const auto& shown_name = name;
+        CAPTURE(shown_name);
         CHECK(shown(text) == sentences);
     }
 }

@@ -89,7 +89,8 @@ TEST_CASE("dates: days written out") {
         {"from 6 to 8 July", "6 to 8 July = 2012-07-06/2012-07-08"},
     };
     for (const auto& [text, dates] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(found(text) == dates);
     }
 }
@@ -112,7 +113,8 @@ TEST_CASE("dates: months, years, decades, centuries") {
         {"the '68 protests", "the '68 = 1968"},
     };
     for (const auto& [text, dates] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(found(text) == dates);
     }
 }
@@ -151,7 +153,8 @@ TEST_CASE("dates: counted from publication") {
         {"a decade ago", "a decade ago = 200"},
     };
     for (const auto& [text, dates] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(found(text) == dates);
     }
 }
@@ -169,7 +172,8 @@ TEST_CASE("dates: counted from the date told last") {
          "February 1945 = 1945-02; Yesterday = 2012-07-05; May = 2012-05"},
     };
     for (const auto& [text, dates] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(found(text) == dates);
     }
     CHECK(periods("On 4 February 2012 it was vetoed . | Two days later they met .") ==
@@ -190,7 +194,8 @@ TEST_CASE("dates: times of day") {
         {"a score of 2:1", ""},
     };
     for (const auto& [text, dates] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(found(text) == dates);
     }
 }
@@ -213,7 +218,8 @@ TEST_CASE("dates: durations and sets") {
         {"over the past three months", "the past three months = P3M"},
     };
     for (const auto& [text, dates] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(found(text) == dates);
     }
     CHECK(periods("over the past three weeks") == "2012-06-15/2012-07-06 none relative");
@@ -230,7 +236,8 @@ TEST_CASE("dates: vague references") {
         {"as soon as he came", ""},
     };
     for (const auto& [text, dates] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(found(text) == dates);
     }
 }
@@ -245,7 +252,8 @@ TEST_CASE("dates: holidays") {
         {"at Thanksgiving 2012", "Thanksgiving 2012 = 2012-11-22"},
     };
     for (const auto& [text, dates] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(found(text) == dates);
     }
 }
@@ -265,7 +273,8 @@ TEST_CASE("dates: bounds, ranges and modifiers") {
         {"from March to May 2011", "2011-03/2011-05 none relative; 2011-03/2011-05 none stated"},
     };
     for (const auto& [text, dates] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(periods(text) == dates);
     }
 }
@@ -317,7 +326,8 @@ TEST_CASE("dates: without publication parts stay unknown") {
         {"in May 2011 . | In June it ended", "May 2011 = 2011-05; June = 2011-06"},
     };
     for (const auto& [text, dates] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(values(text, std::nullopt) == dates);
     }
     CHECK(periods("They met on Friday", std::nullopt) == "-  none");

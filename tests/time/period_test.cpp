@@ -29,7 +29,8 @@ TEST_CASE("periods: precision of an interval") {
         {"1900-01-01/1999-12-31", "century"},
     };
     for (const auto& [text, precision] : cases) {
-        CAPTURE(text);
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
         CHECK(show(period_named(text).precision) == precision);
     }
 }
@@ -64,7 +65,8 @@ TEST_CASE("calendar: units around a day") {
         {Day{2012, 7, 6}, Precision::day, "2012-07-06", "2012-07-06"},
     };
     for (const auto& [day, precision, value, period] : cases) {
-        CAPTURE(value);
+        const auto& shown_value = value;
+        CAPTURE(shown_value);
         const CalendarUnit unit = around(day, precision);
         CHECK(timex_value(unit) == value);
         CHECK(show(*period_of(unit)) == period);
