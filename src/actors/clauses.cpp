@@ -4,6 +4,7 @@
 //   [Silva] left, [the aide] said        a verb has one subject: the other clause has none
 //   the man [who] [Silva] said had left
 //   [Gen.] [Ana Silva] left              a title before the subject is no subject of its own
+//   [Silva], the [son] of a judge, left  nor is who she is
 //   Troops left, the [police] reported   a clause that nothing opens stands beside the other
 //   the offer [by Peru] to mediate       what has a preposition is no subject
 //   called off [the talks]               what has none behind a particle is an object
@@ -63,6 +64,8 @@ public:
         for (std::size_t i = 0; i < under_.size(); ++i) {
             if (word(i).upos == Upos::noun) {
                 describe_by_name(i);
+            } else if (word(i).upos == Upos::adj) {
+                give_subject(i);  // "two [were killed] and six were hurt"
             } else if (word(i).upos == Upos::verb) {
                 tag_past(i);
                 open_relative(i);
@@ -74,6 +77,7 @@ public:
                 take_object(i);
                 drop_subject(i);
                 join_title(i);
+                join_apposition(i);
                 give_subject(i);
                 take_subject(i);
                 join_clauses(i);
@@ -380,6 +384,21 @@ private:
         }
     }
 
+    /// "[Silva], the [son] of a judge, left": who stands behind a comma right behind a subject is
+    /// the same one.
+    void join_apposition(std::size_t verb) {
+        const Words all = under(verb, subjects);
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            const std::size_t begin = subtree(tree_, all[i]).first;
+            const std::size_t end = subtree(tree_, all[i - 1]).last;
+            if (is_noun(word(all[i - 1])) && is_noun(word(all[i])) && all[i] < verb &&
+                word(begin - 1).token.form == "," && (end + 1 == begin || end + 2 == begin)) {
+                hang(all[i], all[i - 1], Relation::appos);
+                return;
+            }
+        }
+    }
+
     /// "said that they met and they left": what is joined goes with the first.
     void join_clauses(std::size_t verb) {
         std::optional<std::size_t> before;
@@ -392,13 +411,31 @@ private:
         }
     }
 
+    /// "said the plan [could fail]", read as if they had said a plan and could fail: without "and"
+    /// and comma nothing is joined.
+    [[nodiscard]] std::optional<std::size_t> clause_joined_by_nothing(std::size_t verb) const {
+        for (const std::size_t other : under(verb, std::array{Relation::conj})) {
+            const std::size_t begin = subtree(tree_, other).first;
+            if (other > verb && first(other, Relation::aux) && is_finite(other) &&
+                under(other, any_subject).empty() && !first(other, Relation::cc) &&
+                word(begin - 1).upos != Upos::punct) {
+                return other;
+            }
+        }
+        return std::nullopt;
+    }
+
     /// "said [the plan] could fail"
     void take_subject(std::size_t verb) {
         const auto object = first(verb, Relation::obj);
-        const auto clause = object ? clause_without_subject(verb) : std::nullopt;
+        auto clause = object ? clause_without_subject(verb) : std::nullopt;
+        if (object && !clause) {
+            clause = clause_joined_by_nothing(verb);
+        }
         if (clause && verb < *object && *object < *clause && !first(*clause, Relation::mark) &&
             subtree(tree_, *object).first == verb + 1) {
             hang_as_subject(*object, *clause);
+            hang(*clause, verb, Relation::ccomp);
         }
     }
 

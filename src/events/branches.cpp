@@ -185,7 +185,9 @@ bool Branches::is_content_clause(std::size_t clause) const {
     // "that" can be no subject where there is another one, and no object when it is a mark.
     const Words subjects = under(clause, Relation::nsubj);
     const bool pushed_out = subjects.size() > 1 && word(subjects.front()).lemma == "that";
-    return pushed_out || marked(clause, "that");
+    return pushed_out || marked(clause, "that") ||
+           std::ranges::any_of(under(clause, Relation::obl_unmarked),
+                               [&](std::size_t child) { return word(child).lemma == "that"; });
 }
 
 std::size_t Branches::antecedent(std::size_t pronoun) const {

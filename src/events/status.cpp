@@ -208,6 +208,29 @@ bool is_named(const Branches& branches, std::size_t word) {
            std::ranges::find(naming, branches.word(branches.word(word).head).lemma) != naming.end();
 }
 
+/// "should not be seen as outsiders attacking", "viewed the sanctions as punishing them": what
+/// something is taken for is nobody's deed.
+bool is_taken_for(const Branches& branches, std::size_t word) {
+    static constexpr std::array taking{"interpret", "perceive", "portray", "regard",
+                                       "see",       "treat",    "view"};
+    std::size_t verb = branches.word(word).head;
+    const Relation relation = branches.word(word).relation;
+    const bool clause = relation == Relation::advcl || relation == Relation::acl;
+    if (!clause || verb > word) {
+        return false;
+    }
+    const bool of_noun = branches.word(verb).relation == Relation::obl;
+    const std::size_t noun = of_noun ? verb : word;
+    verb = of_noun ? branches.word(verb).head : verb;
+    const auto is_as = [&](std::size_t one) {
+        return one > verb && one < word && branches.marked(one, "as");
+    };
+    const bool as = of_noun ? is_as(noun)
+                            : branches.marked(word, "as") ||
+                                  std::ranges::any_of(branches.under(verb, Relation::obl), is_as);
+    return as && std::ranges::find(taking, branches.word(verb).lemma) != taking.end();
+}
+
 /// What the governor says about a complement: "failed to", "efforts to", "called for".
 Status governor_says(const Climb& climb, std::size_t word) {
     const std::size_t head = climb.branches.word(word).head;
@@ -215,6 +238,10 @@ Status governor_says(const Climb& climb, std::size_t word) {
     const std::string lemma = small(governor.lemma);
     if (is_addressee(climb.branches, word) || is_named(climb.branches, word)) {
         return Status::actual;
+    }
+    if (governor.upos == Upos::noun && climb.branches.word(word).relation == Relation::nmod &&
+        climb.branches.marked(word, "from")) {
+        return Status::actual;  // "their absence from the talks": there were talks
     }
     if (const Telling* outer = climb.telling_at(head)) {
         const Status by_type = inside(outer->type, lemma);
@@ -363,7 +390,7 @@ Status climb_from(const Climb& climb, std::size_t word, bool noun) {
         if (is_content(climb, word)) {
             status = stronger(status, governor_says(climb, word));
         }
-        if (is_purpose(climb, word)) {
+        if (is_purpose(climb, word) || is_taken_for(climb.branches, word)) {
             status = stronger(status, Status::possible);
         }
         const bool noun_head = climb.branches.word(head).upos == Upos::noun;

@@ -81,6 +81,15 @@ TEST_CASE("clauses: a verb has one subject, a finite clause has one too") {
          "who>left nsubj, left>said ccomp"},
         {"Gen./NNP/4/nsubj Ana/NNP/4/nsubj Silva/NNP/2/flat left/VBD/0/root", "Gen.>Ana nmod:desc"},
         {"They/PRP/2/nsubj said/VBD/0/root the/DT/4/det plan/NN/2/obj could/MD/6/aux "
+         "fail/VB/2/conj",
+         "plan>fail nsubj, fail>said ccomp"},
+        {"They/PRP/2/nsubj said/VBD/0/root the/DT/4/det truth/NN/2/obj and/CC/7/cc could/MD/7/aux "
+         "leave/VB/2/conj",
+         ""},
+        {"Silva/NNP/9/nsubj ,/,/1/punct the/DT/4/det son/NN/9/nsubj of/IN/6/case Ortiz/NNP/4/nmod "
+         ",/,/4/punct left/VBD/9/ccomp said/VBD/0/root the/DT/11/det aide/NN/9/nsubj",
+         "Silva>left nsubj, son>Silva appos"},
+        {"They/PRP/2/nsubj said/VBD/0/root the/DT/4/det plan/NN/2/obj could/MD/6/aux "
          "fail/VB/2/ccomp",
          "plan>fail nsubj"},
         {"after/IN/3/mark talks/NNS/6/nsubj ended/VBD/7/advcl because/IN/6/mark they/PRP/6/nsubj "

@@ -50,6 +50,17 @@ TEST_CASE("status: nouns that say what their clause is worth") {
         {"The/DT/2/det hopes|hope/NNS/0/root that/WDT/5/obj Peru/NNP/5/nsubj "
          "attacked|attack/VBD/2/acl:relcl",
          "ASSAULT attacked Peru>"},
+        // "fears that Peru will attack", with "that" in the place of a phrase
+        {"It/PRP/2/nsubj allays|allay/VBZ/0/root fears|fear/NNS/2/obj that/WDT/7/obl:unmarked "
+         "Peru/NNP/7/nsubj will/MD/7/aux attack/VB/3/acl:relcl Chile/NNP/7/obj",
+         "ASSAULT attack Peru>Chile [possible]"},
+        {"It/PRP/5/nsubj:pass should/MD/5/aux not/RB/5/advmod be/VB/5/aux:pass "
+         "seen|see/VBN/0/root as/IN/7/case Peru/NNP/5/obl attacking|attack/VBG/5/advcl "
+         "Chile/NNP/8/obj",
+         "ASSAULT attacking Peru>Chile [possible]"},
+        {"the/DT/2/det absence/NN/8/nsubj of/IN/4/case Peru/NNP/2/nmod from/IN/7/case the/DT/7/det "
+         "summit/NN/2/nmod counts|count/VBZ/0/root",
+         "CONSULT summit >"},
         {"They/PRP/2/nsubj had|have/VBD/0/root difficulties|difficulty/NNS/2/obj in/IN/5/mark "
          "persuading|persuade/VBG/2/advcl Peru/NNP/5/obj",
          "REQUEST persuading >Peru [possible]"},
