@@ -390,9 +390,15 @@ private:
         const Words all = under(verb, subjects);
         for (std::size_t i = 1; i < all.size(); ++i) {
             const std::size_t begin = subtree(tree_, all[i]).first;
-            const std::size_t end = subtree(tree_, all[i - 1]).last;
-            if (is_noun(word(all[i - 1])) && is_noun(word(all[i])) && all[i] < verb &&
-                word(begin - 1).token.form == "," && (end + 1 == begin || end + 2 == begin)) {
+            if (begin < all[i - 1] + 2 || word(begin - 1).token.form != "," || all[i] > verb ||
+                !is_noun(word(all[i - 1])) || !is_noun(word(all[i]))) {
+                continue;
+            }
+            bool right_behind = true;  // "Ana Silva, the son": but for the rest of the name
+            for (std::size_t at = all[i - 1] + 1; at + 1 < begin; ++at) {
+                right_behind = right_behind && word(at).head == all[i - 1];
+            }
+            if (right_behind) {
                 hang(all[i], all[i - 1], Relation::appos);
                 return;
             }

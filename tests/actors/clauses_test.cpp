@@ -87,7 +87,7 @@ TEST_CASE("clauses: a verb has one subject, a finite clause has one too") {
          "leave/VB/2/conj",
          ""},
         {"Silva/NNP/9/nsubj ,/,/1/punct the/DT/4/det son/NN/9/nsubj of/IN/6/case Ortiz/NNP/4/nmod "
-         ",/,/4/punct left/VBD/9/ccomp said/VBD/0/root the/DT/11/det aide/NN/9/nsubj",
+         ",/,/1/punct left/VBD/9/ccomp said/VBD/0/root the/DT/11/det aide/NN/9/nsubj",
          "Silva>left nsubj, son>Silva appos"},
         {"They/PRP/2/nsubj said/VBD/0/root the/DT/4/det plan/NN/2/obj could/MD/6/aux "
          "fail/VB/2/ccomp",
