@@ -24,8 +24,8 @@ public:
     [[nodiscard]] std::size_t to_file(std::size_t text) const;
     [[nodiscard]] Span to_file(Span span) const;
 
-    /// The map of the same text without its first `text` bytes.
-    [[nodiscard]] OffsetMap from(std::size_t text) const;
+    /// The map of that part of the text alone.
+    [[nodiscard]] OffsetMap part(Span text) const;
 
     bool operator==(const OffsetMap&) const = default;
 
@@ -56,6 +56,13 @@ struct Reading {
     std::optional<Article> article;
     std::string error;  // a whole message, "" when there is an article
 };
+
+/// Bytes of the longest article; a longer one is read as several.
+inline constexpr std::size_t longest_article = std::size_t{1} << 20U;
+
+/// The article, or one that is longer than that in parts: cut at the ends of paragraphs where it can
+/// be, else at ends of sentences, else at blanks. Their ids are "ID-part-1", "ID-part-2" ...
+[[nodiscard]] std::vector<Article> in_parts(Article article);
 
 /// Reads every article under `path` (a file, a folder, "-" for standard input) and hands each to
 /// `use`, in a fixed order (names of a folder sorted). One bad article does not end the others: it is

@@ -19,6 +19,7 @@ namespace annals {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
+constexpr const char* binary = "expected text, got a binary file";
 
 /// What Windows-1252 has at 0x80..0x9F; 0 where it has nothing.
 constexpr std::array<char32_t, 32> windows_1252{
@@ -164,6 +165,57 @@ void append_utf_8(std::string& text, char32_t code) {
     }
 }
 
+void append(CleanText& clean, const std::vector<Character>& characters, std::size_t begin) {
+    for (const Character& character : characters) {
+        // Inside a character both sides count in their own bytes, so a character whose length
+        // differs ends the piece at its end.
+        clean.offsets.add(clean.text.size(), begin + character.begin);
+        append_utf_8(clean.text, character.code);
+    }
+}
+
+constexpr std::size_t block_size = 1 << 18;
+
+/// Where a block that begins there ends: behind a blank where it can, never inside a character.
+std::size_t block_end(std::string_view bytes, std::size_t begin) {
+    if (bytes.size() - begin <= block_size) {
+        return bytes.size();
+    }
+    const std::string_view block = bytes.substr(begin, block_size);
+    if (const std::size_t blank = block.find_last_of(" \n"); blank != block.npos) {
+        return begin + blank + 1;
+    }
+    std::size_t end = begin + block_size;
+    for (int i = 0; i < 3 && (byte_at(bytes, end) & 0xC0) == 0x80; ++i) {
+        --end;
+    }
+    return end;
+}
+
+/// The same for UTF-16.
+std::size_t block_end_16(std::string_view bytes, std::size_t begin, bool big_endian) {
+    if (bytes.size() - begin <= block_size) {
+        return bytes.size();
+    }
+    const std::size_t end = begin + block_size;
+    const unsigned high = byte_at(bytes, big_endian ? end : end + 1);
+    const bool inside_pair = high >= 0xDC && high < 0xE0;
+    return inside_pair ? end - 2 : end;
+}
+
+template <class Decode, class End>
+CleanText clean_blocks(std::string_view bytes, Decode decode_block, End end_of) {
+    CleanText clean;
+    clean.text.reserve(bytes.size());
+    for (std::size_t begin = 0; begin < bytes.size();) {
+        const std::size_t end = end_of(bytes, begin);
+        append(clean, mend(decode_block(bytes.substr(begin, end - begin))), begin);
+        begin = end;
+    }
+    clean.offsets.add(clean.text.size(), bytes.size());
+    return clean;
+}
+
 }  // namespace
 
 int windows_1252_byte(char32_t code) {
@@ -191,23 +243,35 @@ std::vector<Character> decode(std::string_view bytes) {
         return decode_utf_16(bytes, *big_endian);
     }
     if (is_binary(bytes)) {
-        throw Error{"expected text, got a binary file"};
+        throw Error{binary};
     }
     return decode_utf_8(bytes);
 }
 
 CleanText encode(const std::vector<Character>& characters) {
     CleanText clean;
-    std::size_t end = 0;
-    for (const Character& character : characters) {
-        // Inside a character both sides count in their own bytes, so a character whose length
-        // differs ends the piece at its end.
-        clean.offsets.add(clean.text.size(), character.begin);
-        append_utf_8(clean.text, character.code);
-        end = character.end;
-    }
-    clean.offsets.add(clean.text.size(), end);
+    append(clean, characters, 0);
+    clean.offsets.add(clean.text.size(), characters.empty() ? 0 : characters.back().end);
     return clean;
+}
+
+CleanText clean(std::string_view bytes) {
+    const auto big_endian = utf_16_order(bytes);
+    if (!big_endian && is_binary(bytes)) {
+        throw Error{binary};
+    }
+    if (!big_endian) {
+        return clean_utf_8(bytes);
+    }
+    return clean_blocks(
+        bytes, [&](std::string_view block) { return decode_utf_16(block, *big_endian); },
+        [&](std::string_view all, std::size_t begin) {
+            return block_end_16(all, begin, *big_endian);
+        });
+}
+
+CleanText clean_utf_8(std::string_view bytes) {
+    return clean_blocks(bytes, decode_utf_8, block_end);
 }
 
 std::string on_one_line(std::string_view text) {

@@ -43,6 +43,11 @@ struct CleanText {
 
 [[nodiscard]] CleanText encode(const std::vector<Character>& characters);
 
+/// encode(mend(decode(bytes))) and encode(mend(decode_utf_8(bytes))), a block at a time: beside the
+/// text they need little memory.
+[[nodiscard]] CleanText clean(std::string_view bytes);
+[[nodiscard]] CleanText clean_utf_8(std::string_view bytes);
+
 /// "Vetoed:\n\nwhy " -> "Vetoed: why": a title or an id on one line, without blanks around it.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 

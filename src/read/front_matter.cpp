@@ -141,12 +141,12 @@ std::optional<boost::gregorian::date> published(const FrontMatter& front, const 
     }
 }
 
-CleanText clean(std::string_view bytes, const std::string& file) {
+CleanText clean_file(std::string_view bytes, const std::string& file) {
     if (bytes.empty()) {
         throw Error{fmt::format("{}:1: expected text, got an empty file", file)};
     }
     try {
-        return encode(mend(decode(bytes)));
+        return clean(bytes);
     } catch (const Error& error) {
         throw Error{fmt::format("{}:1: {}", file, error.what())};
     }
@@ -155,7 +155,7 @@ CleanText clean(std::string_view bytes, const std::string& file) {
 }  // namespace
 
 Article read_text(std::string_view bytes, const std::string& file) {
-    const CleanText whole = clean(bytes, file);
+    CleanText whole = clean_file(bytes, file);
     const FrontMatter front = front_matter(whole.text);
     const Input input = input_named(file);
     Article article;
@@ -166,8 +166,9 @@ Article read_text(std::string_view bytes, const std::string& file) {
     article.url = front.get(Field::Name::url);
     article.published = published(front, file);
     article.published_basis = article.published ? "front matter" : "";
-    article.text = whole.text.substr(front.end);
-    article.offsets = whole.offsets.from(front.end);
+    article.offsets = whole.offsets.part({front.end, whole.text.size()});
+    whole.text.erase(0, front.end);
+    article.text = std::move(whole.text);
     if (article.text.find_first_not_of(" \t\r\n") == std::string::npos) {
         throw Error{fmt::format("{}:{}: expected text, got {}", file, front.lines + 1,
                                 front.lines > 0 ? "only front matter" : "only blanks")};

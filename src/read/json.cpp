@@ -101,12 +101,8 @@ std::string value_of(const Fields& fields, Name name, const Place& place) {
                             value.type_name())};
 }
 
-CleanText clean(std::string_view value) {
-    return encode(mend(decode_utf_8(value)));
-}
-
 std::string clean_line(const Fields& fields, Name name, const Place& place) {
-    return on_one_line(clean(value_of(fields, name, place)).text);
+    return on_one_line(clean_utf_8(value_of(fields, name, place)).text);
 }
 
 std::optional<boost::gregorian::date> published(const Fields& fields, const Place& place) {
@@ -129,7 +125,7 @@ Article article_of(const json& object, const Input& input, const Place& place) {
                                 object.is_array() ? "an" : "a", object.type_name())};
     }
     const Fields fields = fields_of(object);
-    const CleanText body = clean(value_of(fields, Name::text, place));
+    const CleanText body = clean_utf_8(value_of(fields, Name::text, place));
     if (body.text.find_first_not_of(" \t\r\n") == std::string::npos) {
         throw Error{fmt::format("{}: expected an article with \"text\", got none", place.where)};
     }

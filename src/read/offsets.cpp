@@ -24,15 +24,14 @@ Span OffsetMap::to_file(Span span) const {
     return {to_file(span.begin), to_file(span.end)};
 }
 
-OffsetMap OffsetMap::from(std::size_t text) const {
-    OffsetMap rest;
-    rest.add(0, to_file(text));
-    for (const Piece& piece : pieces_) {
-        if (piece.text > text) {
-            rest.add(piece.text - text, piece.file);
-        }
+OffsetMap OffsetMap::part(Span text) const {
+    OffsetMap map;
+    map.add(0, to_file(text.begin));
+    auto piece = std::ranges::upper_bound(pieces_, text.begin, {}, &Piece::text);
+    for (; piece != pieces_.end() && piece->text <= text.end; ++piece) {
+        map.add(piece->text - text.begin, piece->file);
     }
-    return rest;
+    return map;
 }
 
 }  // namespace annals

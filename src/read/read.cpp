@@ -33,7 +33,6 @@ bool is_lines(const Input& input) {
     return input.file.ends_with(".jsonl") || input.file.ends_with(".ndjson");
 }
 
-/// UTF-8, for a look at what the file holds.
 std::string as_utf_8(const std::string& bytes, const Input& input) {
     try {
         return encode(decode(bytes)).text;
@@ -46,13 +45,18 @@ bool has_lines_after(const std::string& text, std::size_t end) {
     return text.find_first_not_of(" \t\r\n", end) != text.npos;
 }
 
+/// Bytes that tell what a file holds, as no JSON begins with so many blanks; even, for UTF-16.
+constexpr std::size_t look = 1 << 16;
+
 /// Text or JSON that is in memory as a whole.
 void read_whole(const std::string& bytes, const Input& input, const Use& use) {
+    if (!looks_like_json(as_utf_8(bytes.substr(0, look), input))) {
+        use({read_text(bytes, input.name), ""});
+        return;
+    }
     const std::string text = as_utf_8(bytes, input);
     const std::size_t end = std::min(text.find('\n'), text.size());
-    if (!looks_like_json(text)) {
-        use({read_text(bytes, input.name), ""});
-    } else if (is_lines(input) ||
+    if (is_lines(input) ||
                (has_lines_after(text, end) && is_json_object(text.substr(0, end)))) {
         std::istringstream lines{text};
         read_json_lines(lines, input, use);
@@ -142,7 +146,16 @@ Input input_named(const std::string& name) {
     return {name, shown(path.filename()), shown(path.stem())};
 }
 
-void read_articles(const fs::path& path, const Use& use) {
+void read_articles(const fs::path& path, const std::function<void(Reading)>& use_part) {
+    const Use use = [&](Reading reading) {
+        if (!reading.article) {
+            use_part(std::move(reading));
+            return;
+        }
+        for (Article& part : in_parts(std::move(*reading.article))) {
+            use_part({std::move(part), ""});
+        }
+    };
     guarded(
         [&] {
             if (path == "-") {

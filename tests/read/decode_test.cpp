@@ -107,8 +107,8 @@ TEST_CASE("offsets lead back to the bytes of the file") {
     CHECK(at("François") == "FranÃ§ois");
     CHECK(at("met") == "met");
     CHECK(at("François", 12) == "FranÃ§ois");
-    CHECK(found.offsets.from(4).to_file(0) == 7);
-    CHECK(found.offsets.from(4).to_file(found.text.size() - 4) == file.size());
+    CHECK(found.offsets.part({4, found.text.size()}).to_file(0) == 7);
+    CHECK(found.offsets.part({4, found.text.size()}).to_file(found.text.size() - 4) == file.size());
 }
 
 TEST_CASE("binary files are refused") {
