@@ -130,6 +130,10 @@ struct PlaceName {
 void inherit_dates(const Scene& scene, const std::vector<Telling>& tellings,
                    const std::vector<std::size_t>& event_of, std::vector<Event>& events);
 
+/// For events still undated that go on with a tale: the day, or the year alone, told last.
+void date_by_tale(const Scene& scene, const std::vector<Telling>& tellings,
+                  const std::vector<std::size_t>& event_of, std::vector<Event>& events);
+
 /// What "before", "after" and "since" say of two events.
 [[nodiscard]] std::vector<Order> find_orders(const Scene& scene,
                                              const std::vector<Telling>& tellings,
