@@ -1,10 +1,20 @@
 #include "annals/annals.hpp"
 
-namespace annals {
+#include <utility>
 
-Analysis analyse(const Article& article, const Language& english) {
-    const Text text = segment(article.text, english);
-    Syntax syntax = parse(text, english);
+namespace annals {
+namespace {
+
+/// With the day of publication that its text tells, where its file told none.
+Article dated(Article article, const Syntax& syntax, const Language& english) {
+    if (!article.published) {
+        article.published = day_of_text(syntax, english);
+        article.published_basis = article.published ? "text" : "";
+    }
+    return article;
+}
+
+Analysis analysis_of(const Article& article, Syntax syntax, const Language& english) {
     std::vector<Name> names = find_names(syntax, english);
     Actors actors = find_actors(article, syntax, names, english);
     std::vector<TimeExpression> dates = find_dates(syntax, article.published, english);
@@ -15,9 +25,20 @@ Analysis analyse(const Article& article, const Language& english) {
             std::move(quotes), std::move(events), std::move(stances)};
 }
 
+}  // namespace
+
+Analysis analyse(const Article& article, const Language& english) {
+    Syntax syntax = parse(segment(article.text, english), english);
+    const Article with_day = dated(article, syntax, english);
+    return analysis_of(with_day, std::move(syntax), english);
+}
+
 EventGraph event_graph(const Article& article, const Language& english) {
-    const Analysis found = analyse(article, english);
-    return connect(article, found.syntax, found.actors, found.dates, found.events, found.stances, english);
+    Syntax syntax = parse(segment(article.text, english), english);
+    const Article with_day = dated(article, syntax, english);
+    const Analysis found = analysis_of(with_day, std::move(syntax), english);
+    return connect(with_day, found.syntax, found.actors, found.dates, found.events, found.stances,
+                   english);
 }
 
 }  // namespace annals

@@ -46,7 +46,7 @@ struct Article {
     std::string source;  // "CNN"
     std::string url;
     std::optional<boost::gregorian::date> published;
-    std::string published_basis;  // "front matter", "json", "option"; "" when published is none
+    std::string published_basis;  // "front matter", "json", "option", "text"; "" when published is none
     std::string text;             // the body alone, repaired; all Spans point in here
     OffsetMap offsets;            // from `text` to the file (of JSON: to the decoded text value)
 };

@@ -64,6 +64,11 @@ struct TimeExpression {
 [[nodiscard]] std::vector<TimeExpression> find_dates(const Syntax& syntax, std::optional<Day> published,
                                                      const Language& english);
 
+/// The day of publication that the text itself tells, for articles that come without one: in a dateline
+/// ("PARIS, July 6, 2012 (AP) -"), on a line of its own, also behind "Published" or "Updated". None when it
+/// tells none, or not its year.
+[[nodiscard]] std::optional<Day> day_of_text(const Syntax& syntax, const Language& english);
+
 /// When something happened, and how one knows.
 struct When {
     std::optional<Period> period;  // none: undated, or `basis` is assumed

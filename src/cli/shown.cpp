@@ -70,9 +70,10 @@ std::string show_names(const Article& article, const Language& english,
 std::string show_dates(const Article& article, const Language& english,
                        const GivenSpans* /*given*/) {
     const Syntax syntax = parse(segment(article.text, english), english);
+    const auto published = article.published ? article.published : day_of_text(syntax, english);
     Json shown = document(article);
     shown["timexes"] = Json::array();
-    for (const TimeExpression& date : find_dates(syntax, article.published, english)) {
+    for (const TimeExpression& date : find_dates(syntax, published, english)) {
         Json timex = place(article, words(syntax.trees[date.sentence], date.first, date.last));
         timex["type"] = show(date.type);
         timex["value"] = date.value;

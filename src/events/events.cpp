@@ -88,7 +88,7 @@ When when_of_group(const std::vector<Telling>& tellings, const List& group) {
         const When& when = tellings[i].when;
         const bool better =
             !best.period || (best.basis == Basis::inherited && when.basis != Basis::inherited);
-        if (when.period && better) {
+        if (when.period ? better : !best.expression) {
             best = when;
         }
     }

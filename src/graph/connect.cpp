@@ -217,7 +217,18 @@ private:
         const TimeExpression& date = dates_[*when.expression];
         const auto& words = syntax_.trees.at(date.sentence).words;
         const Span span{words.at(date.first).token.span.begin, words.at(date.last).token.span.end};
-        return single_blanks(slice(article_.text, span));
+        std::string text = single_blanks(slice(article_.text, span));
+        return when.period ? text : text.append(unknown_part(date.value));
+    }
+
+    /// What one would have to know to date "Friday" or "in March".
+    static std::string_view unknown_part(std::string_view timex_value) {
+        if (timex_value.starts_with("XXXX-WXX-")) {
+            return " of an unknown week";
+        }
+        const bool month = timex_value.starts_with("XXXX-") && !timex_value.starts_with("XXXX-X") &&
+                           !timex_value.starts_with("XXXX-W");
+        return month ? " of an unknown year" : ", counted from an unknown day";
     }
 
     void add_periods() {

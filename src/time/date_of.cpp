@@ -46,8 +46,15 @@ std::size_t holder(const Tree& tree, const TimeExpression& expression) {
     return no_word;
 }
 
+/// "Friday" in an article without a day of publication: a date, of a week that is not known.
+bool is_unknown_date(const TimeExpression& expression) {
+    return (expression.type == TimexType::date || expression.type == TimexType::time) &&
+           expression.value.starts_with("XXXX");
+}
+
 bool is_date(const TimeExpression& expression) {
-    return expression.period.has_value() && expression.type != TimexType::set;
+    return (expression.period.has_value() && expression.type != TimexType::set) ||
+           is_unknown_date(expression);
 }
 
 std::vector<Hanging> hangings(const Tree& tree, std::size_t sentence,
@@ -141,8 +148,11 @@ private:
 
     [[nodiscard]] std::pair<int, std::size_t> rank(const Hanging& date, std::size_t word) const {
         const TimeExpression& expression = all_[date.expression];
-        const bool whole = expression.period->first && expression.period->last;
-        const int fineness = static_cast<int>(expression.period->precision) + (whole ? 0 : 20);
+        constexpr int coarser_than_all = 40;
+        const auto& period = expression.period;
+        const bool whole = period && period->first && period->last;
+        const int fineness =
+            period ? static_cast<int>(period->precision) + (whole ? 0 : 20) : coarser_than_all;
         return {fineness, date.first > word ? date.first - word : word - date.first};
     }
 
@@ -330,8 +340,8 @@ private:
 
     [[nodiscard]] When when(const Hanging& date, bool own) const {
         const TimeExpression& expression = all_[date.expression];
-        return {expression.period, own ? expression.basis : Basis::inherited, std::nullopt,
-                date.expression};
+        const Basis basis = expression.period ? expression.basis : Basis::relative;
+        return {expression.period, own ? basis : Basis::inherited, std::nullopt, date.expression};
     }
 
     const Tree& tree_;
