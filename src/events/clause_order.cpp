@@ -18,6 +18,7 @@ namespace annals {
 namespace {
 
 constexpr int deepest = 12;  // clauses inside clauses
+constexpr int step = 2;      // so that something lies between past and present
 
 struct Connective {
     std::string_view form;
@@ -25,13 +26,15 @@ struct Connective {
 };
 /// Of the clause that begins with the word.
 constexpr std::array connectives{
-    Connective{"after", -1}, Connective{"since", -1}, Connective{"following", -1},
-    Connective{"once", -1},  Connective{"before", 1}, Connective{"until", 1},
-    Connective{"till", 1},
+    Connective{"after", -step}, Connective{"since", -step}, Connective{"following", -step},
+    Connective{"once", -step},  Connective{"before", step}, Connective{"until", step},
+    Connective{"till", step},
 };
 
+/// "the sanctions that they imposed", "sanctions imposed by", "remained closed"
 bool is_nominal(Relation relation) {
-    return relation == Relation::acl || relation == Relation::acl_relcl;
+    return relation == Relation::acl || relation == Relation::acl_relcl ||
+           relation == Relation::xcomp;
 }
 
 }  // namespace
@@ -48,6 +51,15 @@ bool ClauseOrder::is_speech(std::size_t verb) const {
     return kind == "say" || kind == "tell" || kind == "ask";
 }
 
+/// A verb of speech together with what is said: "warned that they would leave", but not "warned
+/// them twice", which is told as any other deed.
+bool ClauseOrder::reports(std::size_t verb) const {
+    const Word& word = branches_.word(verb);
+    return is_speech(verb) && (word.lemma == "say" || branches_.first(verb, Relation::ccomp) ||
+                               branches_.first(verb, Relation::parataxis) ||
+                               word.relation == Relation::parataxis);
+}
+
 /// "They met, he said": the clause of speech that a tree hangs on what is said.
 std::optional<std::size_t> ClauseOrder::speech_around(std::size_t verb) const {
     for (const std::size_t child : branches_.under(verb, Relation::parataxis)) {
@@ -59,7 +71,7 @@ std::optional<std::size_t> ClauseOrder::speech_around(std::size_t verb) const {
 }
 
 std::size_t ClauseOrder::predicate_at(std::size_t word) const {
-    for (int step = 0; step < deepest; ++step) {
+    for (int i = 0; i < deepest; ++i) {
         const Word& w = branches_.word(word);
         const bool helper = w.relation == Relation::aux || w.relation == Relation::aux_pass ||
                             w.relation == Relation::cop;
@@ -93,14 +105,28 @@ ClauseOrder::Link ClauseOrder::link_of(std::size_t verb) const {
     return {verb, predicate_above(from), branches_.word(from).relation};
 }
 
+/// What a joined verb goes on from, wherever the tree hangs it: "said that they left, and added", a
+/// verb of speech from a verb of speech; "helps to pay and raises", a finite verb from a finite one.
+std::size_t ClauseOrder::joined_to(std::size_t verb, std::size_t first) const {
+    const Link link = link_of(first);
+    if (is_speech(verb) && link.relation == Relation::ccomp && link.from && reports(*link.from)) {
+        return *link.from;
+    }
+    const bool lower = is_finite(tense_of(branches_, verb)) && !is_finite(tense_of(branches_, first));
+    return lower && link.from ? *link.from : first;
+}
+
 /// "met and will meet again": a joined clause hangs where the first hangs, unless both are told
 /// alike.
 ClauseShift ClauseOrder::joined(const Link& link, Tense tense) const {
-    const Tense first = tense_of(branches_, *link.from);
-    if (first == tense || !is_finite(tense)) {
-        return {link.from, 0, Ground::telling};
+    const std::size_t first = joined_to(link.verb, *link.from);
+    if (reports(link.verb) && !reports(first) && !link_of(first).from) {
+        return {};  // "met them and said that ..." is a report like any other
     }
-    const Link other = link_of(*link.from);
+    if (tense_of(branches_, first) == tense || !is_finite(tense)) {
+        return {first, 0, Ground::telling};
+    }
+    const Link other = link_of(first);
     if (!other.from || other.relation == Relation::conj) {
         return {std::nullopt, 0, Ground::telling};
     }
@@ -119,7 +145,7 @@ ClauseShift ClauseOrder::by_connective(const Link& link) const {
     const bool by_when = when && small(branches_.word(*when).token.form) == "when";
     for (const char* form : {"when", "while", "as", "because"}) {
         if (clause && (branches_.marked(link.verb, form) || by_when)) {
-            return {link.from, -1, Ground::tense};
+            return {link.from, -step, Ground::tense};
         }
     }
     return {link.from, 0, Ground::telling};
@@ -129,7 +155,7 @@ ClauseShift ClauseOrder::by_complement(const Link& link, Tense tense) const {
     const Word& from = branches_.word(*link.from);
     if (tense != Tense::infinitive) {
         const bool cause = tense == Tense::gerund && branches_.marked(link.verb, "for");
-        return {link.from, cause ? -1 : 0, cause ? Ground::complement : Ground::telling};
+        return {link.from, cause ? -step : 0, cause ? Ground::complement : Ground::telling};
     }
     const std::string_view part = from.upos == Upos::adj ? "adj" : "verb";
     const auto modality = lexicon_.modality(part, from.lemma);
@@ -137,7 +163,7 @@ ClauseShift ClauseOrder::by_complement(const Link& link, Tense tense) const {
     if (link.relation == Relation::xcomp && at_once) {
         return {link.from, 0, Ground::telling};
     }
-    return {link.from, 1, modality || link.relation == Relation::advcl ? Ground::complement
+    return {link.from, step, modality || link.relation == Relation::advcl ? Ground::complement
                                                                       : Ground::tense};
 }
 
@@ -145,56 +171,96 @@ ClauseShift ClauseOrder::by_tense(const Link& link, Tense tense) const {
     switch (tense) {
         case Tense::past_perfect:
         case Tense::perfect:
-            return {link.from, -1, Ground::perfect};
+            return {link.from, -step, Ground::perfect};
         case Tense::future:
         case Tense::possible:
-            return {link.from, 1, Ground::tense};
+            return {link.from, step, Ground::tense};
         case Tense::past:
+            return {link.from, -step, Ground::tense};
         case Tense::present:
-            return {link.from, -1, Ground::tense};
+            return {link.from, -step / 2, Ground::tense};
         case Tense::participle:
-            return {link.from, is_nominal(link.relation) ? -1 : 0, Ground::tense};
+            return {link.from, is_nominal(link.relation) ? -step : 0, Ground::tense};
         case Tense::gerund:
         case Tense::infinitive:
+        case Tense::none:
             break;
     }
     return by_complement(link, tense);
 }
 
+/// "will lift the sanctions that they imposed": what is past lies before the telling, however far
+/// ahead lies the clause around it.
+std::size_t ClauseOrder::seen_from(std::size_t from, Tense tense) const {
+    const bool past = tense == Tense::past || tense == Tense::perfect || tense == Tense::participle;
+    for (int i = 0; past && i < deepest; ++i) {
+        const Tense around = tense_of(branches_, from);
+        const auto above = link_of(from).from;
+        const bool ahead = around == Tense::future || around == Tense::possible ||
+                           around == Tense::infinitive;
+        if (!ahead || !above) {
+            break;
+        }
+        from = *above;
+    }
+    return from;
+}
+
 ClauseShift ClauseOrder::shift_of(std::size_t verb) const {
-    const Link link = link_of(verb);
+    Link link = link_of(verb);
     if (!link.from) {
         return {};
+    }
+    if (branches_.word(verb).lemma == "accord") {  // "they met, according to"
+        const Tense told = tense_of(branches_, *link.from);
+        return {link.from, told == Tense::future ? -step : step, Ground::tense};
     }
     const ClauseShift said = by_connective(link);
     if (said.steps != 0) {
         return said;
     }
     const Tense tense = tense_of(branches_, verb);
-    return link.relation == Relation::conj ? joined(link, tense) : by_tense(link, tense);
+    if (link.relation == Relation::conj) {
+        return joined(link, tense);
+    }
+    link.from = is_nominal(link.relation) ? seen_from(*link.from, tense) : link.from;
+    return by_tense(link, tense);
 }
 
 int ClauseOrder::main_height(std::size_t verb) const {
     switch (tense_of(branches_, verb)) {
         case Tense::past_perfect:
-            return -2;
+            return -2 * step;
         case Tense::future:
         case Tense::possible:
         case Tense::infinitive:
-            return 1;
+            return step;
+        case Tense::present:
+            return reports(verb) ? 0 : -step / 2;
         default:
-            return is_speech(verb) ? 0 : -1;
+            return reports(verb) ? 0 : -step;
     }
 }
 
-int ClauseOrder::height_of(std::size_t verb) const {
-    int height = 0;
-    for (int step = 0; step < deepest; ++step) {
+/// "Earlier they had met", "was waiting": within its tense it lies further back.
+int ClauseOrder::further_back(std::size_t verb) const {
+    static constexpr std::array back{"already", "earlier", "formerly", "previously"};
+    const Words adverbs = branches_.under(verb, Relation::advmod);
+    const bool told = std::ranges::any_of(adverbs, [&](std::size_t adverb) {
+        return std::ranges::find(back, small(branches_.word(adverb).token.form)) != back.end();
+    });
+    return told || is_progressive(branches_, verb) ? step / 2 : 0;
+}
+
+int ClauseOrder::height_of(std::size_t verb, Scope scope) const {
+    int height = -further_back(verb);
+    for (int i = 0; i < deepest; ++i) {
         const ClauseShift shift = shift_of(verb);
         if (!shift.from) {
             break;
         }
-        height += shift.steps;
+        const bool aim = tense_of(branches_, verb) == Tense::infinitive;
+        height += scope == Scope::article && aim ? 0 : shift.steps;
         verb = *shift.from;
     }
     return height + main_height(verb);

@@ -15,7 +15,8 @@ namespace annals {
 /// "agreed to meet"; past speech of something past; the mere course of the telling.
 enum class Ground : std::uint8_t { connective, perfect, complement, tense, telling };
 
-/// Where a clause lies, seen from the clause it hangs on: -1 before, +1 after, 0 no telling.
+/// Where a clause lies, seen from the clause it hangs on: below 0 before, above 0 after, 0 no
+/// telling.
 struct ClauseShift {
     std::optional<std::size_t> from;  // the predicate of that clause; none: it is a main clause
     int steps = 0;
@@ -32,8 +33,10 @@ public:
     [[nodiscard]] ClauseShift shift_of(std::size_t verb) const;
 
     /// The same counted through all clauses above, from the day of writing: the report of something
-    /// is at 0, what it reports is at -1, and so on.
-    [[nodiscard]] int height_of(std::size_t verb) const;
+    /// is at 0, what it reports lies below. In the scope of the article an infinitive lies with its
+    /// verb: what is told next follows on that.
+    enum class Scope : std::uint8_t { sentence, article };
+    [[nodiscard]] int height_of(std::size_t verb, Scope scope) const;
 
     /// The predicate that a word belongs to, as a helper or as part of its clause.
     [[nodiscard]] std::size_t predicate_at(std::size_t word) const;
@@ -42,13 +45,17 @@ private:
     struct Link;
 
     [[nodiscard]] bool is_speech(std::size_t verb) const;
+    [[nodiscard]] bool reports(std::size_t verb) const;
     [[nodiscard]] std::optional<std::size_t> speech_around(std::size_t verb) const;
     [[nodiscard]] std::optional<std::size_t> predicate_above(std::size_t word) const;
     [[nodiscard]] Link link_of(std::size_t verb) const;
+    [[nodiscard]] std::size_t joined_to(std::size_t verb, std::size_t first) const;
+    [[nodiscard]] std::size_t seen_from(std::size_t from, Tense tense) const;
     [[nodiscard]] ClauseShift joined(const Link& link, Tense tense) const;
     [[nodiscard]] ClauseShift by_connective(const Link& link) const;
     [[nodiscard]] ClauseShift by_complement(const Link& link, Tense tense) const;
     [[nodiscard]] ClauseShift by_tense(const Link& link, Tense tense) const;
+    [[nodiscard]] int further_back(std::size_t verb) const;
     [[nodiscard]] int main_height(std::size_t verb) const;
 
     const Branches& branches_;

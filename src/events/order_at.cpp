@@ -21,12 +21,12 @@ public:
                const Language& english)
         : syntax_(syntax), dates_(dates), english_(english) {}
 
-    [[nodiscard]] int height_of(const Trigger& at) {
+    [[nodiscard]] int height_of(const Trigger& at, ClauseOrder::Scope scope) {
         const auto [branches, is_new] =
             branches_.try_emplace(at.sentence, syntax_.trees[at.sentence]);
         const ClauseOrder clauses{branches->second, english_.word_lists().speech,
                                   english_.lexicon()};
-        return clauses.height_of(clauses.predicate_at(at.word));
+        return clauses.height_of(clauses.predicate_at(at.word), scope);
     }
 
     /// The days of what a word tells, when its own clause names them.
@@ -66,8 +66,10 @@ Sequence sequence_of(Timekeeper& times, const AskedPair& pair) {
     if (const auto days = by_days(times, pair)) {
         return *days;
     }
-    const int p = times.height_of(pair.p);
-    const int q = times.height_of(pair.q);
+    const auto scope = pair.p.sentence == pair.q.sentence ? ClauseOrder::Scope::sentence
+                                                          : ClauseOrder::Scope::article;
+    const int p = times.height_of(pair.p, scope);
+    const int q = times.height_of(pair.q, scope);
     const bool first = p == q ? is_told_first(pair.p, pair.q) : p < q;
     return first ? Sequence::before : Sequence::after;
 }

@@ -37,8 +37,10 @@ Tense by_form(const Word& word) {
             return Tense::gerund;
         case Xpos::vbn:
             return Tense::participle;
-        default:
+        case Xpos::vb:
             return Tense::infinitive;
+        default:
+            return Tense::none;
     }
 }
 
@@ -69,7 +71,16 @@ std::optional<Tense> by_auxiliaries(const Branches& branches, std::size_t verb) 
 }  // namespace
 
 bool is_finite(Tense tense) {
-    return tense != Tense::infinitive && tense != Tense::gerund && tense != Tense::participle;
+    return tense != Tense::infinitive && tense != Tense::gerund && tense != Tense::participle &&
+           tense != Tense::none;
+}
+
+bool is_progressive(const Branches& branches, std::size_t verb) {
+    return branches.word(verb).xpos == Xpos::vbg &&
+           std::ranges::any_of(branches.under(verb), [&](std::size_t child) {
+               return branches.word(child).relation == Relation::aux &&
+                      branches.word(child).lemma == "be";
+           });
 }
 
 Tense tense_of(const Branches& branches, std::size_t verb) {
@@ -87,7 +98,7 @@ Tense tense_of(const Branches& branches, std::size_t verb) {
         }
         verb = word.head;
     }
-    return Tense::infinitive;
+    return Tense::none;
 }
 
 }  // namespace annals
