@@ -123,6 +123,10 @@ ClauseShift ClauseOrder::joined(const Link& link, Tense tense) const {
     if (reports(link.verb) && !reports(first) && !link_of(first).from) {
         return {};  // "met them and said that ..." is a report like any other
     }
+    if (reports(first) && !is_speech(link.verb) && is_finite(tense) &&
+        branches_.first(link.verb, Relation::nsubj)) {
+        return by_tense({link.verb, first, Relation::ccomp}, tense);  // it is said, too
+    }
     if (tense_of(branches_, first) == tense || !is_finite(tense)) {
         return {first, 0, Ground::telling};
     }
@@ -134,21 +138,26 @@ ClauseShift ClauseOrder::joined(const Link& link, Tense tense) const {
     return {shift.from, shift.steps, Ground::telling};
 }
 
+/// "when they met", "while they met": had begun, at least.
+bool ClauseOrder::is_setting(const Link& link) const {
+    static constexpr std::array marks{"as", "because", "when", "while"};
+    if (link.relation != Relation::advcl && link.relation != Relation::advcl_relcl) {
+        return false;
+    }
+    const auto adverb = branches_.first(link.verb, Relation::advmod);
+    const bool when = adverb && small(branches_.word(*adverb).token.form) == "when";
+    return when || std::ranges::any_of(marks, [&](const char* form) {
+               return branches_.marked(link.verb, form);
+           });
+}
+
 ClauseShift ClauseOrder::by_connective(const Link& link) const {
     for (const auto& [form, steps] : connectives) {
         if (branches_.marked(link.verb, form)) {
             return {link.from, steps, Ground::connective};
         }
     }
-    const bool clause = link.relation == Relation::advcl || link.relation == Relation::advcl_relcl;
-    const auto when = branches_.first(link.verb, Relation::advmod);
-    const bool by_when = when && small(branches_.word(*when).token.form) == "when";
-    for (const char* form : {"when", "while", "as", "because"}) {
-        if (clause && (branches_.marked(link.verb, form) || by_when)) {
-            return {link.from, -step, Ground::tense};
-        }
-    }
-    return {link.from, 0, Ground::telling};
+    return {link.from, is_setting(link) ? -step : 0, Ground::tense};
 }
 
 ClauseShift ClauseOrder::by_complement(const Link& link, Tense tense) const {
@@ -180,8 +189,12 @@ ClauseShift ClauseOrder::by_tense(const Link& link, Tense tense) const {
         case Tense::present:
             return {link.from, -step / 2, Ground::tense};
         case Tense::participle:
-            return {link.from, is_nominal(link.relation) ? -step : 0, Ground::tense};
+            return {link.from, -step, Ground::tense};
         case Tense::gerund:
+            if (link.relation == Relation::acl) {  // "the oil flowing in"
+                return {link.from, -step / 2, Ground::tense};
+            }
+            break;
         case Tense::infinitive:
         case Tense::none:
             break;
@@ -211,9 +224,9 @@ ClauseShift ClauseOrder::shift_of(std::size_t verb) const {
     if (!link.from) {
         return {};
     }
-    if (branches_.word(verb).lemma == "accord") {  // "they met, according to"
-        const Tense told = tense_of(branches_, *link.from);
-        return {link.from, told == Tense::future ? -step : step, Ground::tense};
+    if (branches_.word(verb).lemma == "accord" && !is_finite(tense_of(branches_, verb))) {
+        const bool ahead = tense_of(branches_, *link.from) == Tense::future;
+        return {link.from, ahead ? -step : step, Ground::tense};  // "they met, according to Peru"
     }
     const ClauseShift said = by_connective(link);
     if (said.steps != 0) {

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] std::size_t joined_to(std::size_t verb, std::size_t first) const;
     [[nodiscard]] std::size_t seen_from(std::size_t from, Tense tense) const;
     [[nodiscard]] ClauseShift joined(const Link& link, Tense tense) const;
+    [[nodiscard]] bool is_setting(const Link& link) const;
     [[nodiscard]] ClauseShift by_connective(const Link& link) const;
     [[nodiscard]] ClauseShift by_complement(const Link& link, Tense tense) const;
     [[nodiscard]] ClauseShift by_tense(const Link& link, Tense tense) const;
