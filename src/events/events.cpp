@@ -249,7 +249,7 @@ Events find_events(const Article& article, const Syntax& syntax, const Actors& a
     link_events(tellings, event_of, found.events);
     inherit_dates(scene, tellings, event_of, found.events);
     name_events(found.events, actors);
-    found.orders = find_orders(scene, tellings, event_of);
+    found.orders = find_orders(scene, tellings, event_of, found.events);
     return found;
 }
 

@@ -14,6 +14,7 @@
 #include "events/branches.hpp"
 #include "language/lexicon.hpp"
 #include "language/ontology.hpp"
+#include "language/word_list.hpp"
 
 namespace annals {
 
@@ -27,6 +28,7 @@ struct Scene {
     const std::vector<TimeExpression>& dates;
     const Lexicon& lexicon;
     const Ontology& ontology;
+    const WordList& speech;
     std::vector<Branches> branches;  // of Syntax::trees
     std::vector<std::vector<bool>>
         named;  // by sentence and word: inside the name of an actor or a date
@@ -130,9 +132,11 @@ struct PlaceName {
 void inherit_dates(const Scene& scene, const std::vector<Telling>& tellings,
                    const std::vector<std::size_t>& event_of, std::vector<Event>& events);
 
-/// What "before", "after" and "since" say of two events.
+/// What the text says of the order of its events, without contradictions. Of the orders of an
+/// undated event, those to the nearest dated ones stand first.
 [[nodiscard]] std::vector<Order> find_orders(const Scene& scene,
                                              const std::vector<Telling>& tellings,
-                                             const std::vector<std::size_t>& event_of);
+                                             const std::vector<std::size_t>& event_of,
+                                             const std::vector<Event>& events);
 
 }  // namespace annals
