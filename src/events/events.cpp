@@ -239,6 +239,7 @@ Events find_events(const Article& article, const Syntax& syntax, const Actors& a
     tell_attacks_from_disasters(scene, tellings);
     nest(scene, tellings);
     complete(scene, tellings);
+    hand_over_dates(scene, tellings);
     take_up_status(scene, tellings);
     const auto groups = join(scene, tellings);
     const List event_of = events_of_tellings(groups, tellings.size());

@@ -91,7 +91,11 @@ std::optional<Claim> Claimant::by_connective(std::size_t inner) const {
     for (int step = 0; step < farthest && branches.word(word).head != Word::no_head; ++step) {
         const Said here = said_at(branches, word);
         said = here == Said::nothing ? said : here;
+        const bool joined = branches.word(word).relation == Relation::conj;
         word = branches.word(word).head;
+        if (joined && here != Said::nothing) {
+            continue;  // "after the summit and before the talks": not the summit before the talks
+        }
         const auto outer = telling_at(tellings_[inner].hit.sentence, word);
         if (outer && said != Said::nothing) {
             return said == Said::inner_first ? claim(inner, *outer, Ground::connective)

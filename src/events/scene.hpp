@@ -64,6 +64,7 @@ struct Telling {
     std::vector<Count> counts;
     bool definite = false;    // "the meeting", "this attack", "that trial"
     bool indefinite = false;  // "a meeting"
+    bool apart = false;       // from the date of its sentence, which is that of another event
     std::string label;
 };
 
@@ -123,6 +124,10 @@ struct PlaceName {
 /// Whether the grammar tells it as something that was before: "has lost", "lambasted them for
 /// blocking". What happened around it happened later.
 [[nodiscard]] bool is_told_as_past(const Branches& branches, const Hit& hit);
+
+/// Dates that were found for a telling but are those of another event, which it lies after or
+/// before: "expelled him after the February conference".
+void hand_over_dates(const Scene& scene, std::vector<Telling>& tellings);
 
 /// Whether a noun only tells how things stood: "was being kept afloat by aid from Peru". Its time
 /// is longer than the day that is told of.
