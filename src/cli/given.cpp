@@ -85,8 +85,8 @@ std::vector<Span> spans_of(const json& document, const char* key, const Converte
 std::vector<GivenPair> pairs_of(const json& document, const Converter& convert) {
     std::vector<GivenPair> pairs;
     for (const json& pair : document.value("pairs", json::array())) {
-        pairs.push_back({convert.between(pair.at(0), pair.at(1)),
-                         convert.between(pair.at(2), pair.at(3))});
+        pairs.push_back(
+            {convert.between(pair.at(0), pair.at(1)), convert.between(pair.at(2), pair.at(3))});
     }
     return pairs;
 }
@@ -128,13 +128,15 @@ std::optional<GivenSpans> GivenFile::of(const Article& article) const {
     try {
         const json document = json::parse(line->second);
         const Converter convert{document, article};
-        return GivenSpans{spans_of(document, "entities", convert),
-                          spans_of(document, "events", convert),
-                          spans_of(document, "preds", convert), pairs_of(document, convert),
-                          span_of(document, "p", convert), span_of(document, "q", convert)};
+        return GivenSpans{
+            spans_of(document, "entities", convert), spans_of(document, "events", convert),
+            spans_of(document, "preds", convert),    pairs_of(document, convert),
+            span_of(document, "p", convert),         span_of(document, "q", convert)};
     } catch (const json::exception&) {
-        throw Error{fmt::format("{}: expected given spans as {{\"start\", \"end\"}}, pairs as "
-                                "four numbers", article.id)};
+        throw Error{
+            fmt::format("{}: expected given spans as {{\"start\", \"end\"}}, pairs as "
+                        "four numbers",
+                        article.id)};
     }
 }
 

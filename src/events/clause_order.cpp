@@ -1,11 +1,11 @@
 // Where a clause lies in time, seen from the clause it hangs on:
 //   met after they left, before they left        the word between them says so
 //   said that they had left, who has left        the perfect: before
-//   agreed to meet, met to decide                an infinitive: after, but "began to meet", "failed to"
-//   said that they left, will leave              before and after what is said
-//   lambasted them for blocking it               before
+//   agreed to meet, met to decide                an infinitive: after, but "began to meet", "failed
+//   to" said that they left, will leave              before and after what is said lambasted them
+//   for blocking it               before
 // Counted from clause to clause this puts all verbs of an article on one scale, with what is said
-// last of all. Tested in tests/events/clause_order_test.cpp.
+// last of all. Tested in tests/events/order_at_test.cpp.
 #include "events/clause_order.hpp"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ struct Connective {
     std::string_view form;
     int steps;
 };
-/// Of the clause that begins with the word.
+/// How the clause that begins with the word lies to the one around it.
 constexpr std::array connectives{
     Connective{"after", -step}, Connective{"since", -step}, Connective{"following", -step},
     Connective{"once", -step},  Connective{"before", step}, Connective{"until", step},
@@ -55,9 +55,9 @@ bool ClauseOrder::is_speech(std::size_t verb) const {
 /// them twice", which is told as any other deed.
 bool ClauseOrder::reports(std::size_t verb) const {
     const Word& word = branches_.word(verb);
-    return is_speech(verb) && (word.lemma == "say" || branches_.first(verb, Relation::ccomp) ||
-                               branches_.first(verb, Relation::parataxis) ||
-                               word.relation == Relation::parataxis);
+    return is_speech(verb) &&
+           (word.lemma == "say" || branches_.first(verb, Relation::ccomp) ||
+            branches_.first(verb, Relation::parataxis) || word.relation == Relation::parataxis);
 }
 
 /// "They met, he said": the clause of speech that a tree hangs on what is said.
@@ -99,20 +99,22 @@ ClauseOrder::Link ClauseOrder::link_of(std::size_t verb) const {
     if (const auto speech = speech_around(verb)) {
         return {verb, speech, Relation::ccomp};
     }
-    const bool turned = word.relation == Relation::parataxis && is_speech(verb) &&
-                        speech_around(word.head) == verb;
+    const bool turned =
+        word.relation == Relation::parataxis && is_speech(verb) && speech_around(word.head) == verb;
     const std::size_t from = turned ? word.head : verb;
     return {verb, predicate_above(from), branches_.word(from).relation};
 }
 
 /// What a joined verb goes on from, wherever the tree hangs it: "said that they left, and added", a
-/// verb of speech from a verb of speech; "helps to pay and raises", a finite verb from a finite one.
+/// verb of speech from a verb of speech; "helps to pay and raises", a finite verb from a finite
+/// one.
 std::size_t ClauseOrder::joined_to(std::size_t verb, std::size_t first) const {
     const Link link = link_of(first);
     if (is_speech(verb) && link.relation == Relation::ccomp && link.from && reports(*link.from)) {
         return *link.from;
     }
-    const bool lower = is_finite(tense_of(branches_, verb)) && !is_finite(tense_of(branches_, first));
+    const bool lower =
+        is_finite(tense_of(branches_, verb)) && !is_finite(tense_of(branches_, first));
     return lower && link.from ? *link.from : first;
 }
 
@@ -146,9 +148,8 @@ bool ClauseOrder::is_setting(const Link& link) const {
     }
     const auto adverb = branches_.first(link.verb, Relation::advmod);
     const bool when = adverb && small(branches_.word(*adverb).token.form) == "when";
-    return when || std::ranges::any_of(marks, [&](const char* form) {
-               return branches_.marked(link.verb, form);
-           });
+    return when || std::ranges::any_of(
+                       marks, [&](const char* form) { return branches_.marked(link.verb, form); });
 }
 
 ClauseShift ClauseOrder::by_connective(const Link& link) const {
@@ -172,8 +173,8 @@ ClauseShift ClauseOrder::by_complement(const Link& link, Tense tense) const {
     if (link.relation == Relation::xcomp && at_once) {
         return {link.from, 0, Ground::telling};
     }
-    return {link.from, step, modality || link.relation == Relation::advcl ? Ground::complement
-                                                                      : Ground::tense};
+    return {link.from, step,
+            modality || link.relation == Relation::advcl ? Ground::complement : Ground::tense};
 }
 
 ClauseShift ClauseOrder::by_tense(const Link& link, Tense tense) const {
@@ -185,11 +186,10 @@ ClauseShift ClauseOrder::by_tense(const Link& link, Tense tense) const {
         case Tense::possible:
             return {link.from, step, Ground::tense};
         case Tense::past:
+        case Tense::participle:
             return {link.from, -step, Ground::tense};
         case Tense::present:
             return {link.from, -step / 2, Ground::tense};
-        case Tense::participle:
-            return {link.from, -step, Ground::tense};
         case Tense::gerund:
             if (link.relation == Relation::acl) {  // "the oil flowing in"
                 return {link.from, -step / 2, Ground::tense};
@@ -209,8 +209,8 @@ std::size_t ClauseOrder::seen_from(std::size_t from, Tense tense) const {
     for (int i = 0; past && i < deepest; ++i) {
         const Tense around = tense_of(branches_, from);
         const auto above = link_of(from).from;
-        const bool ahead = around == Tense::future || around == Tense::possible ||
-                           around == Tense::infinitive;
+        const bool ahead =
+            around == Tense::future || around == Tense::possible || around == Tense::infinitive;
         if (!ahead || !above) {
             break;
         }
@@ -250,9 +250,14 @@ int ClauseOrder::main_height(std::size_t verb) const {
             return step;
         case Tense::present:
             return reports(verb) ? 0 : -step / 2;
-        default:
-            return reports(verb) ? 0 : -step;
+        case Tense::past:
+        case Tense::perfect:
+        case Tense::gerund:
+        case Tense::participle:
+        case Tense::none:
+            break;
     }
+    return reports(verb) ? 0 : -step;
 }
 
 /// "Earlier they had met", "was waiting": within its tense it lies further back.

@@ -25,9 +25,9 @@ std::optional<std::size_t> mark_of(const Branches& branches, std::size_t word) {
 /// Inside the phrase, or right behind its last word as "in February" in "the summit in February".
 bool lies_in_phrase(const Branches& branches, std::size_t mark, std::size_t head,
                     const TimeExpression& date) {
-    const bool behind = date.first == head + 1 ||
-                        (date.first == head + 2 &&
-                         branches.word(head + 1).relation == Relation::case_);
+    const bool behind =
+        date.first == head + 1 ||
+        (date.first == head + 2 && branches.word(head + 1).relation == Relation::case_);
     return mark < date.first && (date.last < head || behind);
 }
 
@@ -41,9 +41,12 @@ std::optional<std::size_t> owner_of_date(const Scene& scene, const std::vector<T
     }
     const Branches& branches = scene.branches[sentence];
     const TimeExpression& date = scene.dates[*telling.when.expression];
-    for (std::size_t other = 0; other < tellings.size(); ++other) {
+    const auto first = std::ranges::lower_bound(tellings, sentence, {},
+                                                [](const Telling& t) { return t.hit.sentence; });
+    for (auto other = static_cast<std::size_t>(first - tellings.begin());
+         other < tellings.size() && tellings[other].hit.sentence == sentence; ++other) {
         const std::size_t head = tellings[other].hit.word;
-        if (tellings[other].hit.sentence != sentence || head == telling.hit.word) {
+        if (other == index) {
             continue;
         }
         const auto mark = mark_of(branches, head);
@@ -55,9 +58,26 @@ std::optional<std::size_t> owner_of_date(const Scene& scene, const std::vector<T
     return std::nullopt;
 }
 
+/// "fled in May after the vote": the vote was not in May, as far as this goes.
+bool is_date_outside(const Scene& scene, const Telling& telling) {
+    const Branches& branches = scene.branches[telling.hit.sentence];
+    const auto mark = mark_of(branches, telling.hit.word);
+    if (!mark || !telling.when.expression) {
+        return false;
+    }
+    const TimeExpression& date = scene.dates[*telling.when.expression];
+    return date.sentence == telling.hit.sentence && date.last < *mark;
+}
+
 }  // namespace
 
 void hand_over_dates(const Scene& scene, std::vector<Telling>& tellings) {
+    for (Telling& telling : tellings) {
+        if (is_date_outside(scene, telling)) {
+            telling.when = {};
+            telling.apart = true;
+        }
+    }
     for (std::size_t i = 0; i < tellings.size(); ++i) {
         const auto owner = owner_of_date(scene, tellings, i);
         if (!owner) {

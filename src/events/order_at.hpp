@@ -23,8 +23,8 @@ struct AskedPair {
 };
 
 /// The likeliest order of each of `pairs`, by connectives, tenses, dates and, where these say
-/// nothing, by the course of the telling: for words of any kind, also those that tell of no event of
-/// the ontology.
+/// nothing, by the course of the telling: for words of any kind, also those that tell of no event
+/// of the ontology.
 [[nodiscard]] std::vector<Sequence> orders_at(const Syntax& syntax,
                                               const std::vector<TimeExpression>& dates,
                                               const std::vector<AskedPair>& pairs,

@@ -4,9 +4,9 @@
 //   lambasted Russia for vetoing it                    a cause
 //   agreed to meet                                     what is agreed, asked for or planned
 // The mere course of the telling says nothing here, nor does "they said that they met". Claims are
-// taken up in the order of their sureness; one that contradicts dates or surer claims is dropped, so
-// that a cycle loses its weakest part. An undated event is also tied to the nearest dated ones, over
-// any events between. Tested in tests/events/orders_test.cpp.
+// taken up in the order of their sureness; one that contradicts dates or surer claims is dropped,
+// so that a cycle loses its weakest part. An undated event is also tied to the nearest dated ones,
+// over any events between. Tested in tests/events/orders_test.cpp.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -91,10 +91,11 @@ std::optional<Claim> Claimant::by_connective(std::size_t inner) const {
     for (int step = 0; step < farthest && branches.word(word).head != Word::no_head; ++step) {
         const Said here = said_at(branches, word);
         said = here == Said::nothing ? said : here;
-        const bool joined = branches.word(word).relation == Relation::conj;
+        // "after the summit and before the talks": not the summit before the talks
+        const bool joined = branches.word(word).relation == Relation::conj && here != Said::nothing;
         word = branches.word(word).head;
-        if (joined && here != Said::nothing) {
-            continue;  // "after the summit and before the talks": not the summit before the talks
+        if (joined && branches.word(word).head != Word::no_head) {
+            word = branches.word(word).head;
         }
         const auto outer = telling_at(tellings_[inner].hit.sentence, word);
         if (outer && said != Said::nothing) {
@@ -108,7 +109,8 @@ std::optional<Claim> Claimant::by_connective(std::size_t inner) const {
     return std::nullopt;
 }
 
-/// Whether what hangs on it as an infinitive is to come: "agreed to", "urged them to", "planned to".
+/// Whether what hangs on it as an infinitive is to come: "agreed to", "urged them to", "planned
+/// to".
 bool Claimant::looks_ahead(std::size_t telling) const {
     const std::string& type = tellings_[telling].type;
     const Word& word = branches_of(telling).word(tellings_[telling].hit.word);
@@ -170,13 +172,14 @@ private:
 Span evidence_for(const std::vector<Order>& claims, const Chronology& known, std::size_t before,
                   std::size_t after, std::size_t undated) {
     const auto ties = [&](const Order& order) {
-        const bool first = order.before == before || known.is_before(before, order.before);
-        const bool last = order.after == after || known.is_before(order.after, after);
-        return first && last && (order.before == undated || order.after == undated);
+        if (order.before != undated && order.after != undated) {
+            return false;
+        }
+        return (order.before == before || known.is_before(before, order.before)) &&
+               (order.after == after || known.is_before(order.after, after));
     };
-    const auto direct = std::ranges::find_if(claims, [&](const Order& order) {
-        return order.before == before && order.after == after;
-    });
+    const auto direct = std::ranges::find_if(
+        claims, [&](const Order& order) { return order.before == before && order.after == after; });
     const auto found = direct != claims.end() ? direct : std::ranges::find_if(claims, ties);
     return found == claims.end() ? Span{} : found->evidence;
 }

@@ -7,9 +7,9 @@
 
 namespace annals {
 
-/// The form of a verb with its auxiliaries: "met", "had met", "has met" (also "having met", "to have
-/// met"), "meets", "will meet", "may meet", "to meet", "meeting", "met" without a subject; of a
-/// noun or adjective none.
+/// The form of a verb with its auxiliaries: "met", "had met", "has met" (also "having met", "to
+/// have met"), "meets", "will meet", "may meet", "to meet", "meeting", "met" without a subject; of
+/// a noun or adjective none.
 enum class Tense : std::uint8_t {
     past,
     past_perfect,

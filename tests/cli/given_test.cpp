@@ -74,7 +74,8 @@ TEST_CASE("given spans: faults are named") {
     CHECK_THROWS_AS(GivenFile{"/no/such/file"}, Error);
     const File odd{"{\"id\": \"a\", \"entities\": [3]}\n"};
     CHECK_THROWS_WITH_AS((void)GivenFile{odd.path.string()}.of(article("a")),
-                         "a: expected given spans as {\"start\", \"end\"}, pairs as four numbers", Error);
+                         "a: expected given spans as {\"start\", \"end\"}, pairs as four numbers",
+                         Error);
     const File three{"{\"id\": \"a\", \"pairs\": [[0, 8, 9]]}\n"};
     CHECK_THROWS_AS((void)GivenFile{three.path.string()}.of(article("a")), Error);
 }
