@@ -27,6 +27,12 @@ const Period* Chronology::days(std::size_t event) const {
     return events_[event].when.period ? &*events_[event].when.period : nullptr;
 }
 
+/// An inherited date is too weak to date another event by.
+const Period* Chronology::own_days(std::size_t event) const {
+    const Basis basis = events_[event].when.basis;
+    return basis == Basis::stated || basis == Basis::relative ? days(event) : nullptr;
+}
+
 Chronology::Chronology(const std::vector<Event>& events)
     : events_(events), later_(events.size()), earlier_(events.size()), dated_(events.size()) {
     std::map<Moment, std::size_t> nodes;
@@ -106,7 +112,7 @@ std::vector<std::size_t> Chronology::reached(std::size_t from, const Links& link
 std::optional<std::size_t> Chronology::last_before(std::size_t event) const {
     std::optional<std::size_t> best;
     for (const std::size_t other : reached(event, earlier_)) {
-        const Period* period = days(other);
+        const Period* period = own_days(other);
         if (period != nullptr && period->last && (!best || *days(*best)->last < *period->last)) {
             best = other;
         }
@@ -117,7 +123,7 @@ std::optional<std::size_t> Chronology::last_before(std::size_t event) const {
 std::optional<std::size_t> Chronology::first_after(std::size_t event) const {
     std::optional<std::size_t> best;
     for (const std::size_t other : reached(event, later_)) {
-        const Period* period = days(other);
+        const Period* period = own_days(other);
         if (period != nullptr && period->first && (!best || *period->first < *days(*best)->first)) {
             best = other;
         }

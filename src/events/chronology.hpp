@@ -20,7 +20,8 @@ public:
     /// Whether dates and claims together put `a` before `b`.
     [[nodiscard]] bool is_before(std::size_t a, std::size_t b) const;
 
-    /// Of the dated events that claims put before the event (or after it), the nearest in time.
+    /// Of the events with a date of their own that claims put before the event (or after it), the
+    /// nearest in time.
     [[nodiscard]] std::optional<std::size_t> last_before(std::size_t event) const;
     [[nodiscard]] std::optional<std::size_t> first_after(std::size_t event) const;
 
@@ -29,6 +30,7 @@ private:
 
     [[nodiscard]] std::vector<std::size_t> reached(std::size_t from, const Links& links) const;
     [[nodiscard]] const Period* days(std::size_t event) const;
+    [[nodiscard]] const Period* own_days(std::size_t event) const;
 
     const std::vector<Event>& events_;
     Links later_;    // by event: what claims put after it

@@ -58,12 +58,11 @@ std::optional<std::size_t> owner_of_date(const Scene& scene, const std::vector<T
     return std::nullopt;
 }
 
-/// "fled in May after the vote": the vote was not in May, as far as this goes.
-bool is_date_outside(const Scene& scene, const Telling& telling) {
-    const Branches& branches = scene.branches[telling.hit.sentence];
-    const auto mark = mark_of(branches, telling.hit.word);
+/// "fled in May after the vote": the vote has not the date of the sentence, as far as this goes.
+bool is_apart(const Scene& scene, const Telling& telling) {
+    const auto mark = mark_of(scene.branches[telling.hit.sentence], telling.hit.word);
     if (!mark || !telling.when.expression) {
-        return false;
+        return mark.has_value();
     }
     const TimeExpression& date = scene.dates[*telling.when.expression];
     return date.sentence == telling.hit.sentence && date.last < *mark;
@@ -73,7 +72,7 @@ bool is_date_outside(const Scene& scene, const Telling& telling) {
 
 void hand_over_dates(const Scene& scene, std::vector<Telling>& tellings) {
     for (Telling& telling : tellings) {
-        if (is_date_outside(scene, telling)) {
+        if (is_apart(scene, telling)) {
             telling.when = {};
             telling.apart = true;
         }

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] std::optional<Claim> by_connective(std::size_t inner) const;
     [[nodiscard]] std::optional<Claim> by_clause(std::size_t inner) const;
     [[nodiscard]] bool looks_ahead(std::size_t telling) const;
+    [[nodiscard]] bool is_done(std::size_t cause) const;
 
     const Scene& scene_;
     const std::vector<Telling>& tellings_;
@@ -130,8 +131,17 @@ std::optional<Claim> Claimant::by_clause(std::size_t inner) const {
     if (shift.ground == Ground::perfect && tellings_[inner].status == Status::actual) {
         return claim(inner, *outer, Ground::perfect);
     }
-    const bool ahead = shift.ground == Ground::complement && shift.steps > 0 && looks_ahead(*outer);
+    const bool direct = branches_of(inner).word(hit.word).head == *shift.from;
+    const bool ahead =
+        direct && shift.ground == Ground::complement && shift.steps > 0 && looks_ahead(*outer);
     return ahead ? std::optional{claim(*outer, inner, Ground::complement)} : std::nullopt;
+}
+
+/// "for vetoing it": not "because of the fighting", which may go on, nor "for supporting him".
+bool Claimant::is_done(std::size_t cause) const {
+    const Hit& hit = tellings_[cause].hit;
+    return !hit.noun && branches_of(cause).marked(hit.word, "for") &&
+           tellings_[cause].status == Status::actual && tellings_[cause].type != "SUPPORT";
 }
 
 std::vector<Claim> Claimant::claims() const {
@@ -143,8 +153,7 @@ std::vector<Claim> Claimant::claims() const {
             }
         }
         for (const std::size_t cause : tellings_[i].causes) {
-            // What somebody is praised or blamed for supporting may go on.
-            if (tellings_[cause].status == Status::actual && tellings_[cause].type != "SUPPORT") {
+            if (is_done(cause)) {
                 found.push_back(claim(cause, i, Ground::complement));
             }
         }

@@ -12,6 +12,7 @@ Event undated() {
 Event dated(std::optional<Day> first, std::optional<Day> last) {
     Event event;
     event.when.period = Period{first, last, Precision::range, DateModifier::none};
+    event.when.basis = Basis::stated;
     return event;
 }
 
@@ -65,6 +66,16 @@ TEST_CASE("chronology: the nearest dated events on both sides, over events betwe
     CHECK(known.last_before(5) == 1);
     CHECK(known.first_after(4) == 2);
     CHECK_FALSE(known.first_after(3).has_value());
+}
+
+TEST_CASE("chronology: inherited dates keep events in order, but bound none") {
+    std::vector<Event> events{in_july(1), in_july(3), undated()};
+    events[1].when.basis = Basis::inherited;
+    Chronology known{events};
+    CHECK(known.is_before(0, 1));
+    CHECK(known.add(0, 2));
+    CHECK(known.add(1, 2));
+    CHECK(known.last_before(2) == 0);
 }
 
 TEST_CASE("chronology: no events") {

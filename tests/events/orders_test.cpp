@@ -69,6 +69,8 @@ TEST_CASE("orders: causes, and what is agreed on") {
                  "invading|invade/VBG/2/advcl Brazil/NNP/5/obj") == "invading < lambasted");
     CHECK(orders("Peru/NNP/2/nsubj lambasted|lambast/VBD/0/root Chile/NNP/2/obj for/IN/5/mark "
                  "supporting|support/VBG/2/advcl Brazil/NNP/5/obj") == "");
+    CHECK(orders("Peru/NNP/2/nsubj lambasted|lambast/VBD/0/root Chile/NNP/2/obj because/IN/7/case "
+                 "of/IN/4/fixed the/DT/7/det fighting/NN/2/obl") == "");
     CHECK(orders("Peru/NNP/2/nsubj agreed|agree/VBD/0/root to/TO/4/mark meet/VB/2/xcomp "
                  "Chile/NNP/4/obj") == "agreed < meet");
 }
