@@ -58,25 +58,9 @@ std::optional<std::size_t> owner_of_date(const Scene& scene, const std::vector<T
     return std::nullopt;
 }
 
-/// "fled in May after the vote": the vote has not the date of the sentence, as far as this goes.
-bool is_apart(const Scene& scene, const Telling& telling) {
-    const auto mark = mark_of(scene.branches[telling.hit.sentence], telling.hit.word);
-    if (!mark || !telling.when.expression) {
-        return mark.has_value();
-    }
-    const TimeExpression& date = scene.dates[*telling.when.expression];
-    return date.sentence == telling.hit.sentence && date.last < *mark;
-}
-
 }  // namespace
 
 void hand_over_dates(const Scene& scene, std::vector<Telling>& tellings) {
-    for (Telling& telling : tellings) {
-        if (is_apart(scene, telling)) {
-            telling.when = {};
-            telling.apart = true;
-        }
-    }
     for (std::size_t i = 0; i < tellings.size(); ++i) {
         const auto owner = owner_of_date(scene, tellings, i);
         if (!owner) {

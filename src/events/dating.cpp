@@ -100,9 +100,13 @@ void from_distances(const Scene& scene, const std::vector<Telling>& tellings,
 }
 
 /// The date that the events told in a sentence have in common, if they have.
-std::map<std::size_t, std::optional<When>> dates_of_sentences(const Scene& scene,
+struct SentenceDate {
+    std::optional<When> when;
+    bool of_speech = true;  // not where it is only that of what is spoken of: "condemned the attack"
+};
+std::map<std::size_t, SentenceDate> dates_of_sentences(const Scene& scene,
                                                               const std::vector<Event>& events) {
-    std::map<std::size_t, std::optional<When>> found;
+    std::map<std::size_t, SentenceDate> found;
     for (const Event& event : events) {
         if (!is_dated(event) || event.status != Status::actual) {
             continue;
@@ -111,9 +115,17 @@ std::map<std::size_t, std::optional<When>> dates_of_sentences(const Scene& scene
             if (scene.branches[mention.sentence].in_relative_clause(mention.word)) {
                 continue;  // "praised the plan that was unveiled last week"
             }
-            const auto [at, is_new] = found.emplace(mention.sentence, event.when);
-            if (!is_new && at->second && at->second->period != event.when.period) {
-                at->second.reset();
+            const auto& expression = event.when.expression;
+            const bool told_before =
+                expression && scene.dates[*expression].sentence != mention.sentence;
+            SentenceDate date{event.when, !told_before || event.type == "CONSULT"};
+            const auto [at, is_new] = found.emplace(mention.sentence, date);
+            if (!is_new) {
+                SentenceDate& known = at->second;
+                known.of_speech = known.of_speech || date.of_speech;
+                if (known.when && known.when->period != event.when.period) {
+                    known.when.reset();
+                }
             }
         }
     }
@@ -173,8 +185,9 @@ void from_sentences(const Scene& scene, std::vector<Event>& events, const std::v
             continue;
         }
         const auto at = dates.find(event.mentions.front().sentence);
-        if (at != dates.end() && at->second) {
-            take_over(event, *at->second);
+        if (at != dates.end() && at->second.when &&
+            (at->second.of_speech || !is_speech_act(event.type))) {
+            take_over(event, *at->second.when);
         }
     }
 }
@@ -242,6 +255,7 @@ void inherit_dates(const Scene& scene, const std::vector<Telling>& tellings,
     from_conjuncts(scene, tellings, event_of, events);
     from_sentences(scene, events, past);
     from_speakers(events, past);
+    date_by_tale(scene, tellings, event_of, events);
     if (!scene.article.published) {
         return;
     }

@@ -137,6 +137,10 @@ void hand_over_dates(const Scene& scene, std::vector<Telling>& tellings);
 void inherit_dates(const Scene& scene, const std::vector<Telling>& tellings,
                    const std::vector<std::size_t>& event_of, std::vector<Event>& events);
 
+/// For events still undated that go on with a tale: the day, or the year alone, told last.
+void date_by_tale(const Scene& scene, const std::vector<Telling>& tellings,
+                  const std::vector<std::size_t>& event_of, std::vector<Event>& events);
+
 /// What the text says of the order of its events, without contradictions. Of the orders of an
 /// undated event, those to the nearest dated ones stand first.
 [[nodiscard]] std::vector<Order> find_orders(const Scene& scene,

@@ -5,7 +5,6 @@
 
 #include "annals/error.hpp"
 #include "language/model.hpp"
-#include "syntax/spanning_tree.hpp"
 
 namespace annals {
 namespace {
@@ -25,10 +24,6 @@ float product(std::span<const float> a, std::span<const float> b) {
         }
     }
     return (sums[0] + sums[1]) + (sums[2] + sums[3]);
-}
-
-std::ptrdiff_t best_label(std::span<const float> scores) {
-    return std::ranges::max_element(scores) - scores.begin();
 }
 
 }  // namespace
@@ -74,15 +69,15 @@ std::vector<Arc> Parser::operator()(const RoundedVectors& states) const {
     if (arcs.empty() || relations_.empty()) {
         return arcs;
     }
-    const std::vector<std::size_t> found = heads(states);
-    const std::vector<Relation> named = relations(states, found);
+    const std::vector<std::size_t> heads = best_tree(arc_scores(states));
+    const Vectors relations = relation_scores(states, heads);
     for (std::size_t i = 0; i < arcs.size(); ++i) {
-        arcs[i] = {found[i], named[i]};
+        arcs[i] = {heads[i], best_relation(relations.at(i))};
     }
     return arcs;
 }
 
-std::vector<std::size_t> Parser::heads(const RoundedVectors& states) const {
+ArcScores Parser::arc_scores(const RoundedVectors& states) const {
     Vectors dependents = dependents_(states);
     cut_at_zero(dependents);
     Vectors words = heads_(states);
@@ -97,11 +92,11 @@ std::vector<std::size_t> Parser::heads(const RoundedVectors& states) const {
             scores.of(word, head) = as_head + product(heads.at(head), dependents.at(word));
         }
     }
-    return best_tree(scores);
+    return scores;
 }
 
-std::vector<Relation> Parser::relations(const RoundedVectors& states,
-                                        const std::vector<std::size_t>& heads) const {
+Vectors Parser::relation_scores(const RoundedVectors& states,
+                                const std::vector<std::size_t>& heads) const {
     Vectors sums = relation_dependents_(states);
     const Vectors words = relation_heads_(states);
     for (std::size_t i = 0; i < sums.count(); ++i) {
@@ -110,13 +105,11 @@ std::vector<Relation> Parser::relations(const RoundedVectors& states,
         std::ranges::transform(sums.at(i), head, sums.at(i).begin(), std::plus{});
     }
     cut_at_zero(sums);
-    const Vectors scores = relation_scores_(RoundedVectors{sums});
-    std::vector<Relation> named;
-    named.reserve(sums.count());
-    for (std::size_t i = 0; i < sums.count(); ++i) {
-        named.push_back(relations_[static_cast<std::size_t>(best_label(scores.at(i)))]);
-    }
-    return named;
+    return relation_scores_(RoundedVectors{sums});
+}
+
+Relation Parser::best_relation(std::span<const float> scores) const {
+    return relations_[static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin())];
 }
 
 }  // namespace annals

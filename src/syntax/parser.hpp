@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "annals/syntax.hpp"
 #include "language/linear_layer.hpp"
+#include "syntax/spanning_tree.hpp"
 
 namespace annals {
 
@@ -36,11 +38,16 @@ public:
     /// One arc for each word; exactly one has no head.
     [[nodiscard]] std::vector<Arc> operator()(const RoundedVectors& states) const;
 
-private:
-    [[nodiscard]] std::vector<std::size_t> heads(const RoundedVectors& states) const;
-    [[nodiscard]] std::vector<Relation> relations(const RoundedVectors& states,
-                                                  const std::vector<std::size_t>& heads) const;
+    /// The logarithms of likelihoods, up to a summand for each word: of its heads, and of the
+    /// relations to the heads that it has.
+    [[nodiscard]] ArcScores arc_scores(const RoundedVectors& states) const;
+    [[nodiscard]] Vectors relation_scores(const RoundedVectors& states,
+                                          const std::vector<std::size_t>& heads) const;
 
+    /// The relation with the best of the scores.
+    [[nodiscard]] Relation best_relation(std::span<const float> scores) const;
+
+private:
     LinearLayer dependents_, heads_, arcs_;
     Tensor<float> head_row_and_root_;
     LinearLayer relation_dependents_, relation_heads_, relation_scores_;

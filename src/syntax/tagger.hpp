@@ -29,10 +29,13 @@ public:
 
     [[nodiscard]] std::vector<Tag> operator()(const RoundedVectors& states) const;
 
-private:
+    /// A score for each label, of each word: the logarithm of its likelihood, up to a summand.
+    [[nodiscard]] Vectors scores(const RoundedVectors& states) const { return scores_(states); }
+
     /// The UPOS whose labels are likely together, and the best label that has it.
     [[nodiscard]] Tag likeliest(std::span<const float> scores) const;
 
+private:
     std::vector<Tag> tags_;
     LinearLayer scores_;
 };

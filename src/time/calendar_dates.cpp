@@ -134,12 +134,17 @@ bool counts_things(const Here& number) {
            number[1].says_any("percent", "%");
 }
 
+/// "Oct 10:30" has no day.
+bool is_clock(const Here& here) {
+    return here[1].says(":") && here[2].is(TimeKind::digits);
+}
+
 /// "March 5, 2024", "March 5th", "March the 5th", "March 9-13, 2012".
 std::optional<Match> month_day_year(const Here& here, const Context& context) {
     const auto month = month_of(here[0]);
     std::size_t length = here[1].says("the") ? 2 : 1;
     const auto day = day_of_month(here[Offset(length)]);
-    if (!month || !day || counts_things(here.plus(length)) || here[Offset(length) + 1].says(":")) {
+    if (!month || !day || counts_things(here.plus(length)) || is_clock(here.plus(length))) {
         return std::nullopt;
     }
     ++length;
@@ -152,6 +157,27 @@ std::optional<Match> month_day_year(const Here& here, const Context& context) {
             return range;
         }
     }
+    const auto year = year_behind(here.plus(length), length);
+    return on_day(year, *month, *day, length, here, context);
+}
+
+/// "26" of "on April 24, 25 and 26".
+std::optional<Match> another_day(const Here& here, const Context& context) {
+    constexpr Offset reach = 8;
+    if (!here[-1].says("and") || !day_of_month(here[-2]) || counts_things(here) ||
+        here[0].is(TimeKind::ordinal)) {
+        return std::nullopt;
+    }
+    const auto day = day_of_month(here[0]);
+    Offset back = -2;
+    while (back > -reach && (day_of_month(here[back]) || here[back].says_any(",", "and"))) {
+        --back;
+    }
+    const auto month = month_of(here[back]);
+    if (!day || !month) {
+        return std::nullopt;
+    }
+    std::size_t length = 1;
     const auto year = year_behind(here.plus(length), length);
     return on_day(year, *month, *day, length, here, context);
 }
@@ -422,6 +448,7 @@ constexpr std::array rules{
     Rule{TimeKind::digits, date_in_tokens},
     Rule{TimeKind::digits, date_time_group},
     Rule{TimeKind::digits, day_month_year},
+    Rule{TimeKind::digits, another_day},
     Rule{TimeKind::digits, years_with_dash},
     Rule{TimeKind::digits, decade_in_digits},
     Rule{TimeKind::digits, century},

@@ -134,7 +134,8 @@ Direction of_verb(const Tree& tree, std::size_t verb, const TimeWords& words, in
     }
     const auto above = governor(tree, verb, words);
     if (has_to(tree, below)) {
-        const bool lies_ahead = !above || looks_ahead(tree.words[*above], words);
+        const bool of_noun = word.relation == Relation::acl;  // "an agreement to meet in May"
+        const bool lies_ahead = !above || of_noun || looks_ahead(tree.words[*above], words);
         return lies_ahead || depth > 3 ? Direction::future
                                        : of_verb(tree, *above, words, depth + 1);
     }

@@ -77,7 +77,6 @@ std::optional<Length> length_at(const Here& here) {
         return std::nullopt;
     }
     ++used;
-    used += here[Offset(used)].says("-") && here[Offset(used) + 1].says("old") ? 2U : 0U;
     return Length{*amount, *unit, used};
 }
 
@@ -149,10 +148,25 @@ Match plain(const Length& length, const Here& here, const Context& context) {
     return match;
 }
 
+/// The words that make an age of a length: "- old", "old", "of age".
+std::size_t age_words(const Here& here) {
+    if (here[0].says("old")) {
+        return 1;
+    }
+    return (here[0].says("-") && here[1].says("old")) || (here[0].says("of") && here[1].says("age"))
+               ? 2
+               : 0;
+}
+
 std::optional<Match> counted_length(const Here& here, const Context& context) {
     const auto length = length_at(here);
     if (!length) {
         return std::nullopt;
+    }
+    if (const std::size_t words = age_words(here.plus(length->words)); words > 0) {
+        Match age;  // how old somebody is tells no time
+        age.length = length->words + words;
+        return age;
     }
     for (const auto reading : {from_now, in_future}) {
         if (auto match = reading(*length, here, context)) {
@@ -165,7 +179,8 @@ std::optional<Match> counted_length(const Here& here, const Context& context) {
 /// "a year ago", "(within) a year": the article stands before and is taken in afterwards.
 std::optional<Match> one_unit(const Here& here, const Context& context) {
     const auto unit = unit_of(here[0]);
-    if (!unit || !here[-1].says_any("a", "an")) {
+    const bool of_accounts = unit == Unit::year && here[1].says_any("ended", "ending");
+    if (!unit || (!here[-1].says_any("a", "an") && !of_accounts)) {
         return std::nullopt;
     }
     const Length length{{"1", 1, 0}, *unit, 1};
@@ -186,7 +201,7 @@ std::optional<Match> one_unit(const Here& here, const Context& context) {
     if (ahead) {
         return in_future(length, here, context);
     }
-    return lasting || here[1].says_any("after", "before", "and")
+    return lasting || of_accounts || here[1].says_any("after", "before", "and")
                ? std::optional{plain(length, here, context)}
                : std::nullopt;
 }
@@ -256,7 +271,8 @@ std::optional<Match> next_length(const Here& here, const Context& context) {
 
 /// "recent years", "recent weeks".
 std::optional<Match> recent_units(const Here& here, const Context&) {
-    return here[1].is(TimeKind::units) ? std::optional{reference("PAST_REF", 2)} : std::nullopt;
+    const auto unit = here[1].is(TimeKind::units) ? unit_of(here[1]) : std::nullopt;
+    return unit ? std::optional{duration(duration_value("X", *unit), 2)} : std::nullopt;
 }
 
 constexpr std::array rules{

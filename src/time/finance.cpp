@@ -110,8 +110,11 @@ std::optional<Match> known_quarter(long years, std::size_t length, const Context
     return match;
 }
 
-/// "(the) quarter".
+/// "(the) quarter", "(the) latest quarter", which is over.
 std::optional<Match> the_quarter(const Here& here, const Context& context) {
+    if (here[0].says("quarter") && here[-1].says("latest") && context.published) {
+        return from_published(Precision::quarter, -1, 1, context);
+    }
     const bool told = here[0].says("quarter") && here[-1].says_any("the", "latest");
     return told ? known_quarter(0, 1, context) : std::nullopt;
 }

@@ -77,7 +77,9 @@ std::optional<Match> weekday(const Here& here, const Context& context) {
     }
     const int ahead = days_ahead(*context.published, number);
     const Direction direction = direction_of(context.tree, here.at(), context.words);
-    const bool future = direction == Direction::future || direction == Direction::present;
+    // "meets Friday" lies ahead, what "follows Friday's statement" does not.
+    const bool future = direction == Direction::future ||
+                        (direction == Direction::present && !here[1].says_any("'s", "'"));
     const int days = ahead == 0 || future ? ahead : ahead - 7;
     return with_part(weekday_on(number, 1, days, context), here);
 }
@@ -227,6 +229,9 @@ std::optional<Match> beside(const Here& here, int steps, const Context& context)
 }
 
 std::optional<Match> last(const Here& here, const Context& context) {
+    if (month_of(here[1]) && day_of_month(here[2])) {  // "last Oct. 23": a date of its own
+        return std::nullopt;
+    }
     return beside(here, -1, context);
 }
 std::optional<Match> next(const Here& here, const Context& context) {
@@ -290,6 +295,9 @@ std::optional<Match> running_unit(const Here& here, const Context& context) {
             match->period->modifier = DateModifier::late;
         }
         return match;
+    }
+    if (here[0].says("year") && here[-1].says("full")) {
+        return from_published(Precision::year, 0, 1, context);
     }
     const bool in_part =
         here[-1].says("the") && here[-2].says_any("of", "in") &&

@@ -72,7 +72,10 @@ std::optional<Placed> nearest(CalendarUnit unit, Day published, Direction direct
 /// The year that is meant. A day or quarter that the direction would put most of a year away, where
 /// another is near, is that other: "declared a dividend payable Dec. 7".
 int year_for(const CalendarUnit& unit, Day published, Direction direction) {
-    constexpr long far = 270;
+    // "expects a third-quarter loss" is told soon after that quarter.
+    const bool of_accounts =
+        unit.precision == Precision::quarter && direction == Direction::future;
+    const long far = of_accounts ? 180 : 270;
     const auto wanted_one = nearest(unit, published, direction);
     const auto any = nearest(unit, published, Direction::unknown);
     const bool exact = unit.precision == Precision::day || unit.precision == Precision::quarter;
@@ -80,6 +83,17 @@ int year_for(const CalendarUnit& unit, Day published, Direction direction) {
         return wanted_one->year;
     }
     return any ? any->year : int{published.year()};
+}
+
+/// Whether a date without a year is one of the tale's year. In an article that has a date, a tale
+/// lasts no longer than its paragraph, and what is still to come is not of it.
+bool in_tale(const Here& here, const Context& context) {
+    if (!context.narrative.year || !context.published) {
+        return context.narrative.year.has_value();
+    }
+    const Direction direction = direction_of(context.tree, here.at(), context.words);
+    return context.narrative.paragraph == context.tree.paragraph &&
+           direction != Direction::future && direction != Direction::present;
 }
 
 }  // namespace
@@ -115,7 +129,7 @@ std::optional<Match> date(const CalendarUnit& unit, std::size_t length, Basis ba
 Match incomplete(const CalendarUnit& unit, std::size_t length, const Here& here,
                  const Context& context) {
     CalendarUnit complete = unit;
-    if (context.narrative.year) {
+    if (in_tale(here, context)) {
         complete.year = *context.narrative.year;
     } else if (context.published) {
         complete.year = year_for(unit, *context.published, wanted(unit, here, context));

@@ -32,6 +32,7 @@ struct Narrative {
     std::optional<CalendarUnit>
         quarter;              // the quarter told last, in this sentence or one of the two before it
     std::optional<int> year;  // of a tale of other times: "In February 1945 ... That April"
+    std::size_t paragraph = 0;  // where that was told
 };
 
 /// What a rule may look at beside the words.

@@ -61,11 +61,11 @@ std::optional<Match> weekdays(const Here& here, const Context&) {
                   : std::nullopt;
 }
 
-/// "daily", "annually": adverbs only, for "the daily bread" tells no time.
-std::optional<Match> adverb(const Here& here, const Context&) {
-    const bool is_adverb =
-        !here[0].capital && (here[0].upos == Upos::adv || here[0].upos == Upos::x);
-    return is_adverb ? std::optional{set(here[0].as(TimeKind::set)->value, 1)} : std::nullopt;
+/// "daily", "annually", "the weekly address"; not "a daily", a newspaper.
+std::optional<Match> how_often(const Here& here, const Context&) {
+    const bool tells = !here[0].capital && here[0].upos != Upos::noun &&
+                       !here[1].says_any("newspaper", "paper", "magazine", "journal");
+    return tells ? std::optional{set(here[0].as(TimeKind::set)->value, 1)} : std::nullopt;
 }
 
 /// Whether "a week" after these words says how often or how much: "$5 a week", "twice a month".
@@ -87,7 +87,7 @@ std::optional<Match> rate(const Here& here, const Context&) {
 constexpr std::array rules{
     Rule{TimeKind::every, every},
     Rule{TimeKind::weekdays, weekdays},
-    Rule{TimeKind::set, adverb},
+    Rule{TimeKind::set, how_often},
     Rule{TimeKind::unit, rate},
 };
 

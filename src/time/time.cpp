@@ -35,9 +35,11 @@ bool ends_tale(const Match& match, const Narrative& narrative) {
            elsewhere;
 }
 
-void remember(Narrative& narrative, const Match& match, std::optional<Day> published) {
+void remember(Narrative& narrative, const Match& match, std::optional<Day> published,
+              std::size_t paragraph) {
     if (opens_tale(match, published)) {
         narrative.year = match.unit->year;
+        narrative.paragraph = paragraph;
     } else if (ends_tale(match, narrative)) {
         narrative.year.reset();
     }
@@ -62,7 +64,7 @@ std::vector<Found> find_in(const Tree& tree, const std::vector<Term>& terms,
         if (match && !match->value.empty()) {
             Found one{at, at + match->length - 1, *match};
             take_in(one, terms, free_from);
-            remember(narrative, *match, published);
+            remember(narrative, *match, published, tree.paragraph);
             free_from = one.last + 1;
             found.push_back(std::move(one));
         }

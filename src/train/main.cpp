@@ -14,6 +14,7 @@
 #include "language/model.hpp"
 #include "language/tsv.hpp"
 #include "language/word_list.hpp"
+#include "train/committee.hpp"
 #include "train/train.hpp"
 
 namespace {
@@ -61,12 +62,41 @@ struct Work {
     std::filesystem::path treebank;
     std::vector<std::string> parts{"vectors", "sentences", "lemmas", "syntax", "names"};
     train::SyntaxOptions syntax;
+    std::size_t teachers = 3, taught_words = 1'500'000;
+    std::size_t student_epochs = 6;
     train::NameOptions name;
 
     [[nodiscard]] bool has(std::string_view part) const {
         return std::ranges::find(parts, part) != parts.end();
     }
 };
+
+/// Several networks learn from the treebank, then one from the treebank and from what they
+/// together make of running text.
+train::Sections learnt_syntax(const Work& work, const Syntax& treebank,
+                              const train::TextVectors& vectors, const train::Sections& so_far) {
+    if (work.teachers == 0 || work.texts.empty()) {
+        return train::train_syntax(treebank, {}, vectors, work.syntax);
+    }
+    train::Committee committee;
+    train::SyntaxOptions options = work.syntax;
+    for (std::size_t i = 0; i < work.teachers; ++i) {
+        options.seed = static_cast<std::uint32_t>(i + 1);
+        train::Sections sections = train::train_syntax(treebank, {}, vectors, options);
+        sections.insert(so_far.begin(), so_far.end());
+        committee.add(Model::from_bytes(model_file(sections)));
+        fmt::print(stderr, "annals-train: {} of {} teachers\n", i + 1, work.teachers);
+    }
+    const Model model = Model::from_bytes(model_file(so_far));
+    Syntax taught = train::sampled_sentences(read_files(work.texts), work.taught_words,
+                                             Boundaries{model.section("sentences")});
+    for (Tree& tree : taught.trees) {
+        committee.parse(tree);
+    }
+    options = work.syntax;
+    options.schedule.epochs = work.student_epochs;
+    return train::train_syntax(treebank, taught, vectors, options);
+}
 
 void learn_from_treebank(const Work& work, const train::TextVectors& vectors,
                          train::Sections& sections) {
@@ -86,7 +116,7 @@ void learn_from_treebank(const Work& work, const train::TextVectors& vectors,
         add(sections, train::train_lemmas(trees, words));
     }
     if (work.has("syntax")) {
-        add(sections, train::train_syntax(treebank, vectors, work.syntax));
+        add(sections, learnt_syntax(work, treebank, vectors, sections));
     }
 }
 
@@ -131,6 +161,13 @@ int main(int argc, char** argv) {
         ->capture_default_str();
     app.add_option("--keep", keep, "model whose other sections are kept");
     app.add_option("--epochs", work.syntax.schedule.epochs, "passes over the treebank")
+        ->capture_default_str();
+    app.add_option("--teachers", work.teachers,
+                   "networks that parse running text for the one that is kept to learn from")
+        ->capture_default_str();
+    app.add_option("--taught-words", work.taught_words, "words that they parse")
+        ->capture_default_str();
+    app.add_option("--student-epochs", work.student_epochs, "passes over those and the treebank")
         ->capture_default_str();
     app.add_option("--names-epochs", work.name.schedule.epochs, "passes over the names")
         ->capture_default_str();

@@ -167,8 +167,9 @@ void train(Network& network, const std::vector<std::size_t>& sizes, const Schedu
            const Work& work) {
     constexpr float longest_per_word = 0.05F;
     const float longest = longest_per_word * static_cast<float>(schedule.batch);
-    Random random{7};
-    std::array<Random, parts> part_random{Random{8}, Random{9}};
+    const std::uint32_t seed = 3 * network.seed();
+    Random random{seed + 7};
+    std::array<Random, parts> part_random{Random{seed + 8}, Random{seed + 9}};
     std::vector<Network::Gradient> gradients(parts, network.no_gradient());
     std::size_t step = 0;
     for (std::size_t epoch = 0; epoch < schedule.epochs; ++epoch) {

@@ -35,6 +35,11 @@ private:
 /// the vectors of the words at hand; only those are changed.
 class Network {
 public:
+    /// Networks of different seeds begin with different weights, and see examples in different order.
+    explicit Network(std::uint32_t seed = 0) : seed_(seed), random_(20120706 + seed) {}
+
+    [[nodiscard]] std::uint32_t seed() const { return seed_; }
+
     using Weights = std::size_t;  // a number of a weight matrix or of a table
     using Columns = std::unordered_map<std::size_t, Column>;
 
@@ -68,7 +73,8 @@ private:
 
     std::vector<Learnt> weights_, tables_;
     int steps_ = 0;
-    Random random_{20120706};
+    std::uint32_t seed_;
+    Random random_;
 };
 
 /// How a network is trained.

@@ -23,9 +23,11 @@ struct SyntaxOptions {
     Schedule schedule;
     std::size_t arc_width = 96;  // of the vectors that are compared for arcs, and for relations
     float dropout = 0.05F;       // of those
+    std::uint32_t seed = 0;
 };
-[[nodiscard]] Sections train_syntax(const Syntax& treebank, const TextVectors& vectors,
-                                    const SyntaxOptions& options = {});
+/// `taught` are trees of a Committee, learnt from beside those of the treebank (may be none).
+[[nodiscard]] Sections train_syntax(const Syntax& treebank, const Syntax& taught,
+                                    const TextVectors& vectors, const SyntaxOptions& options = {});
 
 /// "names...": the name tagger.
 struct NameOptions {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "train/casing.hpp"
+#include "train/committee.hpp"
 #include "train/dense.hpp"
 #include "train/train.hpp"
 
@@ -51,12 +52,15 @@ Matrix rectify(Matrix& x, float rate, Random& random) {
 
 class SyntaxTraining {
 public:
-    SyntaxTraining(const Syntax& treebank, const TextVectors& vectors, const SyntaxOptions& options)
+    SyntaxTraining(const Syntax& treebank, const Syntax& taught, const TextVectors& vectors,
+                   const SyntaxOptions& options)
         : options_(options),
-          encoded_(encoded(treebank)),
-          encoder_(network_, options.encoder, vectors, encoded_) {
-        for (std::size_t i = 0; i < treebank.trees.size(); ++i) {
-            examples_.push_back(example(treebank.trees[i], encoded_[i]));
+          network_(options.seed),
+          encoder_(network_, options.encoder, vectors, encoded(treebank)) {
+        for (const Syntax* trees : {&treebank, &taught}) {
+            for (const Tree& tree : trees->trees) {
+                examples_.push_back(example(tree));
+            }
         }
         const std::size_t in = options.encoder.width;
         const std::size_t width = options.arc_width;
@@ -83,16 +87,13 @@ private:
     static std::vector<std::vector<EncodedWord>> encoded(const Syntax& treebank) {
         std::vector<std::vector<EncodedWord>> sentences;
         for (const Tree& tree : treebank.trees) {
-            auto& words = sentences.emplace_back();
-            for (const Word& word : tree.words) {
-                words.push_back(encoded_word(word.token.form, words.empty()));
-            }
+            sentences.push_back(encoded_words(tree));
         }
         return sentences;
     }
 
-    Example example(const Tree& tree, const std::vector<EncodedWord>& words) {
-        Example example{encoder_.looked_up(words), {}, {}, {}};
+    Example example(const Tree& tree) {
+        Example example{encoder_.looked_up(encoded_words(tree)), {}, {}, {}};
         for (const Word& word : tree.words) {
             example.tags.push_back(tag_names_.number(std::string{show(word.upos)} + " " +
                                                      std::string{show(word.xpos)}));
@@ -227,7 +228,6 @@ private:
 
     SyntaxOptions options_;
     Network network_;
-    std::vector<std::vector<EncodedWord>> encoded_;
     EncoderTraining encoder_;
     Labels tag_names_, relation_names_;
     std::vector<Example> examples_;
@@ -237,9 +237,10 @@ private:
 
 }  // namespace
 
-Sections train_syntax(const Syntax& treebank, const TextVectors& vectors,
+Sections train_syntax(const Syntax& treebank, const Syntax& taught, const TextVectors& vectors,
                       const SyntaxOptions& options) {
-    return SyntaxTraining{with_other_case(treebank), vectors, options}.train();
+    return SyntaxTraining{with_other_case(treebank), with_other_case(taught), vectors, options}
+        .train();
 }
 
 }  // namespace annals::train

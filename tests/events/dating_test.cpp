@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 
+#include "annals/annals.hpp"
 #include "events/told.hpp"
 
 namespace annals {
@@ -26,7 +28,44 @@ std::string dated(const char* trees, std::size_t day) {
     return text;
 }
 
+/// The same of a whole text.
+std::string dated_text(const std::string& text, std::optional<Day> published) {
+    static const Language english = Language::english();
+    Article article;
+    article.text = text;
+    article.published = published;
+    std::string all;
+    for (const Event& event : analyse(article, english).events.events) {
+        all += (all.empty() ? "" : "; ") + event.type +
+               (event.when.period ? " " + show(*event.when.period) : "");
+    }
+    return all;
+}
+
 }  // namespace
+
+TEST_CASE("dating: a tale without a day of publication goes on in its year") {
+    CHECK(dated_text("On 26 July 1956, Peru attacked Chile. Brazil condemned the attack. At the same time, "
+                     "Bolivia threatened Peru.",
+                     std::nullopt) == "ASSAULT 1956-07-26; ACCUSE 1956; THREATEN 1956");
+    CHECK(dated_text("The war began on 26 July 1956. At the same time, Bolivia threatened Peru.",
+                     std::nullopt)
+              .ends_with("THREATEN 1956-07-26"));
+    CHECK(dated_text("The first test came in 1958. Brazil condemned Chile. Bolivia had threatened Peru.",
+                     std::nullopt) == "ACCUSE 1958; THREATEN");
+    CHECK(dated_text("Brazil, which ratified a treaty in 1931, condemned Chile.", std::nullopt)
+              .ends_with("ACCUSE"));
+}
+
+TEST_CASE("dating: news goes on with the day told last in the paragraph") {
+    const Day friday{2012, 7, 6};
+    CHECK(dated_text("Peru attacked Chile on Tuesday. Brazilian troops clashed with Bolivian rebels.",
+                     friday) == "ASSAULT 2012-07-03; ASSAULT 2012-07-03");
+    CHECK(dated_text("Peru attacked Chile on Tuesday.\n\nBrazilian troops clashed with Bolivian rebels.",
+                     friday) == "ASSAULT 2012-07-03; ASSAULT");
+    CHECK(dated_text("In 1982 Peru attacked Chile. Brazilian troops clashed with Bolivian rebels.",
+                     friday) == "ASSAULT 1982; ASSAULT 1982");
+}
 
 TEST_CASE("dating: what is told as past does not lie on the day of what is told around it") {
     CHECK(dated("Peru/NNP/2/nsubj accused|accuse/VBD/0/root Chile/NNP/2/obj on/IN/5/case "

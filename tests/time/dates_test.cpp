@@ -215,6 +215,9 @@ TEST_CASE("dates: durations and sets") {
          "every Friday = XXXX-WXX-5; each July = XXXX-07; every two weeks = P2W"},
         {"on Sundays", "Sundays = XXXX-WXX-7"},
         {"twice a month", "a month = P1M"},
+        {"the daily/JJ address is read daily/RB", "the daily = P1D; daily = P1D"},
+        {"in the year ended/VBN", "the year = P1Y"},
+        {"a 62 - year - old teacher of 40 years of age", ""},
         {"over the past three months", "the past three months = P3M"},
     };
     for (const auto& [text, dates] : cases) {
@@ -231,7 +234,7 @@ TEST_CASE("dates: vague references") {
         {"It is now calm", "now = PRESENT_REF"},
         {"It recently fell", "recently = PAST_REF"},
         {"in the near future", "the near future = FUTURE_REF"},
-        {"in recent years", "recent years = PAST_REF"},
+        {"in recent years", "recent years = PXY"},
         {"several years ago", "several years ago = PAST_REF"},
         {"as soon as he came", ""},
     };
@@ -306,6 +309,63 @@ TEST_CASE("dates: what is none") {
     }
 }
 
+TEST_CASE("dates: a day that names a month more") {
+    const Case cases[] = {
+        {"on April 24 , 25 and 26", "April 24 = 2012-04-24; 26 = 2012-04-26"},
+        {"on April 24 and 26 people/NNS died", "April 24 = 2012-04-24"},
+        {"said/VBD on Thursday , June 28 :", "Thursday , June 28 = 2012-06-28"},
+        {"came/VBD last Oct. 23", "Oct. 23 = 2011-10-23"},
+        {"at midday Thursday", "midday Thursday = 2012-07-05T12:00"},
+    };
+    for (const auto& [text, dates] : cases) {
+        const auto& shown_text = text;
+        CAPTURE(shown_text);
+        CHECK(found(text) == dates);
+    }
+}
+
+TEST_CASE("dates: a tale of another year ends with its paragraph") {
+    Syntax syntax = syntax_of("It began/VBD in May 1988 | He left/VBD in June | She left/VBD in June");
+    syntax.trees[2].paragraph = 1;
+    const auto dates = find_dates(syntax, Day{2012, 7, 6}, english());
+    REQUIRE(dates.size() == 3);
+    CHECK(dates[1].value == "1988-06");
+    CHECK(dates[2].value == "2012-06");
+}
+
+TEST_CASE("dates: a thousand that cannot be or hardly can") {
+    const std::vector<std::string> months{"January", "Feb.", "June", "SEPTEMBER", "May", "13"};
+    std::size_t count = 0;
+    for (const char* day : {"0", "1", "29", "30", "31", "32", "99", "31st", "2012"}) {
+        for (const std::string& month : months) {
+            for (const char* year : {"0", "0000", "1", "1399", "1900", "2011", "2012", "9999",
+                                     "10000", "99999999999999999999"}) {
+                for (const auto* form : {"{0} {1} {2}", "{1} {0} , {2}", "{2} - {0} - {1}"}) {
+                    const std::string text =
+                        fmt::format(fmt::runtime(form), std::string{day}, month, std::string{year});
+                    CAPTURE(text);
+                    for (const auto& published : {std::optional<Day>{}, {Day{2012, 7, 6}}}) {
+                        for (const auto& date : find_dates(syntax_of(text), published, english())) {
+                            const auto& period = date.period;
+                            CHECK((!period || !period->first || !period->last ||
+                                   *period->first <= *period->last));
+                        }
+                    }
+                    ++count;
+                }
+            }
+        }
+    }
+    CHECK(count > 1000);
+    for (const char* text : {"29 February 1900", "February 30 , 2012", "31 June 1999",
+                             "June 31 , 1999", "0 May 2011", "May 32 , 2011"}) {
+        CAPTURE(text);
+        for (const auto& date : find_dates(syntax_of(text), Day{2012, 7, 6}, english())) {
+            CHECK((!date.period || date.period->precision != Precision::day));
+        }
+    }
+}
+
 TEST_CASE("dates: beyond the calendar") {
     CHECK(found("1000000000 years ago") == "1000000000 years ago = PAST_REF");
     CHECK(periods("1000000000 years ago") == "-  none");
@@ -336,6 +396,9 @@ TEST_CASE("dates: without publication parts stay unknown") {
 TEST_CASE("dates: quarters of business news") {
     CHECK(found("net fell in the fourth quarter from $ 3 million a year earlier") ==
           "the fourth quarter = 2011-Q4; a year earlier = 2010-Q4");
+    CHECK(found("expects/VBZ to/TO report/VB a second - quarter loss") ==
+          "a second - quarter = 2012-Q2");
+    CHECK(found("in the latest quarter") == "the latest quarter = 2012-Q2");
     CHECK(found("this year 's second quarter") == "this year 's second quarter = 2012-Q2");
     CHECK(found("the year - ago period") == "the year - ago period = 2011");
 }

@@ -105,7 +105,7 @@ Sections trained() {
     options.encoder.width = 16;
     options.arc_width = 8;
     options.schedule = {.epochs = 300, .batch = 30, .rate = 0.01F};
-    return train_syntax(treebank(), TextVectors{none}, options);
+    return train_syntax(treebank(), {}, TextVectors{none}, options);
 }
 
 TEST_CASE("training of syntax: learns a small treebank, always to the same bytes") {
