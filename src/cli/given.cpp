@@ -42,8 +42,12 @@ public:
     }
 
     [[nodiscard]] Span operator()(const json& span) const {
-        return {in_text(in_bytes(span.at("start").get<std::size_t>())),
-                in_text(in_bytes(span.at("end").get<std::size_t>()))};
+        return between(span.at("start"), span.at("end"));
+    }
+
+    [[nodiscard]] Span between(const json& start, const json& end) const {
+        return {in_text(in_bytes(start.get<std::size_t>())),
+                in_text(in_bytes(end.get<std::size_t>()))};
     }
 
 private:
@@ -76,6 +80,15 @@ std::vector<Span> spans_of(const json& document, const char* key, const Converte
         spans.push_back(convert(span));
     }
     return spans;
+}
+
+std::vector<GivenPair> pairs_of(const json& document, const Converter& convert) {
+    std::vector<GivenPair> pairs;
+    for (const json& pair : document.value("pairs", json::array())) {
+        pairs.push_back(
+            {convert.between(pair.at(0), pair.at(1)), convert.between(pair.at(2), pair.at(3))});
+    }
+    return pairs;
 }
 
 std::optional<Span> span_of(const json& document, const char* key, const Converter& convert) {
@@ -115,12 +128,15 @@ std::optional<GivenSpans> GivenFile::of(const Article& article) const {
     try {
         const json document = json::parse(line->second);
         const Converter convert{document, article};
-        return GivenSpans{spans_of(document, "entities", convert),
-                          spans_of(document, "events", convert),
-                          spans_of(document, "preds", convert), span_of(document, "p", convert),
-                          span_of(document, "q", convert)};
+        return GivenSpans{
+            spans_of(document, "entities", convert), spans_of(document, "events", convert),
+            spans_of(document, "preds", convert),    pairs_of(document, convert),
+            span_of(document, "p", convert),         span_of(document, "q", convert)};
     } catch (const json::exception&) {
-        throw Error{fmt::format("{}: expected given spans as {{\"start\", \"end\"}}", article.id)};
+        throw Error{
+            fmt::format("{}: expected given spans as {{\"start\", \"end\"}}, pairs as "
+                        "four numbers",
+                        article.id)};
     }
 }
 

@@ -10,16 +10,23 @@
 
 namespace annals::cli {
 
+/// Two spans whose order is asked for.
+struct GivenPair {
+    Span p, q;
+};
+
 /// The spans of one article that a stage shall answer for (`inspect --given`), as bytes of
 /// Article::text.
 struct GivenSpans {
     std::vector<Span> entities;
     std::vector<Span> events;
     std::vector<Span> predicates;
+    std::vector<GivenPair> pairs;
     std::optional<Span> p, q;
 };
 
-/// A file of given spans: JSON Lines with `id` and some of `entities`, `events`, `preds`, `p`, `q`,
+/// A file of given spans: JSON Lines with `id` and some of `entities`, `events`, `preds`, `p`, `q`
+/// (each span as {"start", "end"}) and `pairs` ([start of p, end of p, start of q, end of q] each);
 /// offsets as `offset_unit` says ("byte", else code points of the article's text).
 class GivenFile {
 public:

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "events/order_at.hpp"
 #include "events/status_at.hpp"
 
 // What `annals inspect` prints of each stage. A stage runs no further than it must, so that one
@@ -339,10 +340,81 @@ std::string show_stances(const Article& article, const Language& english, const 
     return line(shown);
 }
 
+/// The pairs that are asked for: those given, or else all given events of one sentence or of two
+/// that follow each other.
+std::vector<GivenPair> asked_pairs(const GivenSpans& given, const Syntax& syntax) {
+    if (given.p && given.q) {
+        return {{*given.p, *given.q}};
+    }
+    if (!given.pairs.empty()) {
+        return given.pairs;
+    }
+    std::vector<Trigger> words;
+    for (const Span span : given.events) {
+        if (const auto word = word_in(syntax, span)) {
+            words.push_back(*word);
+        }
+    }
+    std::vector<GivenPair> pairs;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (std::size_t j = i + 1; j < words.size(); ++j) {
+            const auto [low, high] = std::minmax(words[i].sentence, words[j].sentence);
+            if (high - low <= 1) {
+                pairs.push_back({words[i].span, words[j].span});
+            }
+        }
+    }
+    return pairs;
+}
+
+/// "before", "after", "equal" for each pair, "vague" too where a span has no words.
+std::vector<std::string_view> order_labels(const Article& article, const Syntax& syntax,
+                                           const std::vector<GivenPair>& pairs,
+                                           const Language& english) {
+    const auto dates = find_dates(syntax, article.published, english);
+    std::vector<std::string_view> labels;
+    std::vector<AskedPair> asked;
+    for (const auto& [p, q] : pairs) {
+        const auto one = word_in(syntax, p);
+        const auto other = word_in(syntax, q);
+        labels.push_back(one && other ? "" : show(Sequence::vague));
+        if (one && other) {
+            asked.push_back({*one, *other});
+        }
+    }
+    const std::vector<Sequence> found = orders_at(syntax, dates, asked, english);
+    auto next = found.begin();
+    for (std::string_view& label : labels) {
+        label = label.empty() ? show(*next++) : label;
+    }
+    return labels;
+}
+
+std::string show_given_order(const Article& article, const Language& english,
+                             const GivenSpans& given) {
+    const Syntax syntax = parse(segment(article.text, english), english);
+    const auto pairs = asked_pairs(given, syntax);
+    const auto labels = order_labels(article, syntax, pairs, english);
+    if (given.p && given.q) {
+        return line({{"id", article.id}, {"label", labels.front()}});
+    }
+    Json shown = document(article);
+    shown["pairs"] = Json::array();
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        shown["pairs"].push_back({{"p", place(article, pairs[i].p)},
+                                  {"q", place(article, pairs[i].q)},
+                                  {"label", labels[i]}});
+    }
+    return line(shown);
+}
+
 std::string show_order(const Article& article, const Language& english, const GivenSpans* given) {
+    if (given != nullptr) {
+        return show_given_order(article, english, *given);
+    }
     const Analysis found = analyse(article, english);
     Json shown = document(article);
-    shown["events"] = event_list(article, found, given);
+    shown["events"] = event_list(article, found, nullptr);
     shown["orders"] = Json::array();
     for (const Order& order : found.events.orders) {
         Json one{{"before", found.events.events[order.before].id},

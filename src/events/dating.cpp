@@ -141,7 +141,8 @@ std::vector<bool> told_as_past(const Scene& scene, const std::vector<Telling>& t
     for (std::size_t i = 0; i < tellings.size(); ++i) {
         const Hit& hit = tellings[i].hit;
         const Branches& branches = scene.branches[hit.sentence];
-        if (!is_told_as_past(branches, hit) && !is_background(branches, hit)) {
+        if (!is_told_as_past(branches, hit) && !is_background(branches, hit) &&
+            !tellings[i].apart) {
             past[event_of[i]] = false;
         } else if (!hit.noun) {
             past_by_verb[event_of[i]] = true;

@@ -239,6 +239,7 @@ Events find_events(const Article& article, const Syntax& syntax, const Actors& a
     tell_attacks_from_disasters(scene, tellings);
     nest(scene, tellings);
     complete(scene, tellings);
+    hand_over_dates(scene, tellings);
     take_up_status(scene, tellings);
     const auto groups = join(scene, tellings);
     const List event_of = events_of_tellings(groups, tellings.size());
@@ -249,7 +250,7 @@ Events find_events(const Article& article, const Syntax& syntax, const Actors& a
     link_events(tellings, event_of, found.events);
     inherit_dates(scene, tellings, event_of, found.events);
     name_events(found.events, actors);
-    found.orders = find_orders(scene, tellings, event_of);
+    found.orders = find_orders(scene, tellings, event_of, found.events);
     return found;
 }
 

@@ -61,6 +61,7 @@ Scene scene_of(const Article& article, const Syntax& syntax, const Actors& actor
             dates,
             english.lexicon(),
             english.ontology(),
+            english.word_lists().speech,
             std::move(branches),
             words_in_names(syntax, actors, dates)};
 }

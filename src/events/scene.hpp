@@ -14,6 +14,7 @@
 #include "events/branches.hpp"
 #include "language/lexicon.hpp"
 #include "language/ontology.hpp"
+#include "language/word_list.hpp"
 
 namespace annals {
 
@@ -27,6 +28,7 @@ struct Scene {
     const std::vector<TimeExpression>& dates;
     const Lexicon& lexicon;
     const Ontology& ontology;
+    const WordList& speech;
     std::vector<Branches> branches;  // of Syntax::trees
     std::vector<std::vector<bool>>
         named;  // by sentence and word: inside the name of an actor or a date
@@ -62,6 +64,7 @@ struct Telling {
     std::vector<Count> counts;
     bool definite = false;    // "the meeting", "this attack", "that trial"
     bool indefinite = false;  // "a meeting"
+    bool apart = false;       // from the date of its sentence, which is that of another event
     std::string label;
 };
 
@@ -122,6 +125,10 @@ struct PlaceName {
 /// blocking". What happened around it happened later.
 [[nodiscard]] bool is_told_as_past(const Branches& branches, const Hit& hit);
 
+/// Dates that were found for a telling but are those of another event, which it lies after or
+/// before: "expelled him after the February conference".
+void hand_over_dates(const Scene& scene, std::vector<Telling>& tellings);
+
 /// Whether a noun only tells how things stood: "was being kept afloat by aid from Peru". Its time
 /// is longer than the day that is told of.
 [[nodiscard]] bool is_background(const Branches& branches, const Hit& hit);
@@ -134,9 +141,11 @@ void inherit_dates(const Scene& scene, const std::vector<Telling>& tellings,
 void date_by_tale(const Scene& scene, const std::vector<Telling>& tellings,
                   const std::vector<std::size_t>& event_of, std::vector<Event>& events);
 
-/// What "before", "after" and "since" say of two events.
+/// What the text says of the order of its events, without contradictions. Of the orders of an
+/// undated event, those to the nearest dated ones stand first.
 [[nodiscard]] std::vector<Order> find_orders(const Scene& scene,
                                              const std::vector<Telling>& tellings,
-                                             const std::vector<std::size_t>& event_of);
+                                             const std::vector<std::size_t>& event_of,
+                                             const std::vector<Event>& events);
 
 }  // namespace annals

@@ -142,7 +142,7 @@ void date_by_tale(const Scene& scene, const std::vector<Telling>& tellings,
         }
         Event& event = events[event_of[i]];
         const bool happened = event.status == Status::actual || event.status == Status::denied;
-        if (!happened || event.said_by || !tells_the_tale(scene, hit)) {
+        if (!happened || event.said_by || tellings[i].apart || !tells_the_tale(scene, hit)) {
             continue;
         }
         const When& own = tellings[i].when;

@@ -11,7 +11,9 @@ Exit status: 0 measured, 1 something failed, 77 no such folder (ctest then calls
 2 bad arguments.
 """
 import collections
+import csv
 import importlib.util
+import json
 import pathlib
 import shutil
 import subprocess
@@ -180,6 +182,60 @@ def measure_event_chains(bench):
                     '--annotated-only')
 
 
+def verb_pairs(bench, corpus):
+    """The pairs of MATRES by article: (begin and end of both verbs, relation of the first to the second)."""
+    verbs, pairs = {}, collections.defaultdict(list)
+    with open(bench.data(f'timex/{corpus}.jsonl'), encoding='utf-8') as lines:
+        for document in map(json.loads, lines):
+            for event in document['events']:
+                for instance in event.get('instances', []):
+                    verbs[document['id'], instance['eiid']] = [event['start'], event['end']]
+    with open(bench.data(f'timex/matres-{corpus}.tsv'), encoding='utf-8', newline='') as rows:
+        for row in csv.DictReader(rows, delimiter='\t'):
+            both = [verbs.get((row['doc'], f'ei{row[key]}')) for key in ('eiid1', 'eiid2')]
+            if None not in both:
+                pairs[row['doc']].append((both[0] + both[1], row['relation'].lower()))
+    return pairs
+
+
+def share(right, all_of_them):
+    return f'{right} of {all_of_them}, {100 * right / all_of_them if all_of_them else 0.0:.1f} %'
+
+
+def print_orders(wanted, got):
+    ordered = [(right, ours) for right, ours in zip(wanted, got) if right in ('before', 'after')]
+    print(f'answered                     {share(sum(ours is not None for ours in got), len(wanted))}')
+    print(f'right on before and after    {share(sum(right == ours for right, ours in ordered), len(ordered))}')
+    print(f'  by always "before"         {share(sum(right == "before" for right, _ in ordered), len(ordered))}')
+    print(f'right on all                 {share(sum(map(str.__eq__, wanted, map(str, got))), len(wanted))}')
+    print(f'  by always "before"         {share(wanted.count("before"), len(wanted))}')
+    told = sum(ours in ('before', 'after', 'equal') for ours in got)
+    hits = sum(right == ours != 'vague' for right, ours in zip(wanted, got))
+    meant = sum(right != 'vague' for right in wanted)
+    print(f'F1, vague as no relation     {200 * hits / (told + meant):.1f}')
+    for (right, ours), number in sorted(collections.Counter(zip(wanted, map(str, got))).items()):
+        print(f'  {right:7} taken for {ours:7}{number:6}')
+
+
+def measure_order(bench):
+    for corpus in ('timebank', 'aquaint'):
+        print(f'-- verb pairs of MATRES, {corpus}')
+        pairs = verb_pairs(bench, corpus)
+        given = bench.work / f'{corpus}-pairs.jsonl'
+        given.write_text(''.join(json.dumps({'id': article, 'pairs': [pair for pair, _ in listed]}) + '\n'
+                                 for article, listed in pairs.items()), encoding='utf-8')
+        system = bench.inspect('order', bench.data(f'timex/{corpus}.jsonl'), f'{corpus}-order.jsonl', '--given', given)
+        answers = {}
+        for document in map(json.loads, system.read_text(encoding='utf-8').splitlines()):
+            answers[document['id']] = [pair['label'] for pair in document.get('pairs', [])]
+        wanted, got = [], []
+        for article, listed in pairs.items():
+            wanted += [relation for _, relation in listed]
+            found = answers.get(article, [])
+            got += found + [None] * (len(listed) - len(found))
+        print_orders(wanted, got)
+
+
 MEASURES = {
     'events': measure_events,
     'seed': measure_seed,
@@ -189,6 +245,7 @@ MEASURES = {
     'quotes': measure_quotes,
     'actors': measure_actors,
     'event_chains': measure_event_chains,
+    'order': measure_order,
 }
 
 

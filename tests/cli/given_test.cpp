@@ -55,6 +55,17 @@ TEST_CASE("given spans count code points, or bytes when they say so") {
     CHECK_FALSE(given.of(article("b")).has_value());
 }
 
+TEST_CASE("given pairs are four numbers each") {
+    const File file{"{\"id\": \"a\", \"pairs\": [[0, 8, 9, 12], [16, 21, 9, 12]]}\n"};
+    const Article a = article("a");
+    const auto given = GivenFile{file.path.string()}.of(a);
+    REQUIRE(given.has_value());
+    REQUIRE(given->pairs.size() == 2);
+    CHECK(words(a, given->pairs[0].p) == "François");
+    CHECK(words(a, given->pairs[1].p) == "Annan");
+    CHECK(words(a, given->pairs[1].q) == "met");
+}
+
 TEST_CASE("given spans: faults are named") {
     const File file{"{\"id\": \"a\"}\nno json\n"};
     CHECK_THROWS_WITH_AS(GivenFile{file.path.string()},
@@ -63,7 +74,10 @@ TEST_CASE("given spans: faults are named") {
     CHECK_THROWS_AS(GivenFile{"/no/such/file"}, Error);
     const File odd{"{\"id\": \"a\", \"entities\": [3]}\n"};
     CHECK_THROWS_WITH_AS((void)GivenFile{odd.path.string()}.of(article("a")),
-                         "a: expected given spans as {\"start\", \"end\"}", Error);
+                         "a: expected given spans as {\"start\", \"end\"}, pairs as four numbers",
+                         Error);
+    const File three{"{\"id\": \"a\", \"pairs\": [[0, 8, 9]]}\n"};
+    CHECK_THROWS_AS((void)GivenFile{three.path.string()}.of(article("a")), Error);
 }
 
 }  // namespace
