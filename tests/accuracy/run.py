@@ -153,7 +153,17 @@ def measure_dates(bench):
     for name, options in (('timebank', []), ('aquaint', []), ('meantime-apple', ['--skip-creation-time'])):
         gold = bench.data(f'timex/{name}.jsonl')
         print(f'-- {name}')
-        bench.score('eval_timex.py', gold, bench.inspect('dates', gold, f'{name}.jsonl'), *options)
+        system = bench.inspect('dates', gold, f'{name}.jsonl')
+        bench.score('eval_timex.py', gold, system, *options)
+        print('values of days, months and years alone')
+        bench.score('eval_timex.py', gold, system, '--calendar', *options)
+    # Errors are looked at in every second document, from the first on; the others are the unseen half.
+    lines = bench.data('timex/timebank.jsonl').read_text(encoding='utf-8').splitlines(keepends=True)
+    for title, half in (('seen', lines[::2]), ('unseen', lines[1::2])):
+        print(f'-- timebank, {title} half')
+        gold = bench.work / f'{title}.jsonl'
+        gold.write_text(''.join(half), encoding='utf-8')
+        bench.score('eval_timex.py', gold, bench.inspect('dates', gold, f'system-{title}.jsonl'))
 
 
 def measure_quotes(bench):
@@ -236,6 +246,60 @@ def measure_order(bench):
         print_orders(wanted, got)
 
 
+class Story:
+    """An article of the timeline task as one text, and the sentence and word at a byte of it."""
+
+    def __init__(self, document):
+        self.id, self.published = document['id'], document['dct']
+        self.text, self.words = '', []
+        for sentence in document['sentences']:
+            begin, at = len(self.text.encode()), 0
+            for word in sentence['tokens']:
+                found = sentence['text'].find(word, at)
+                if found >= 0:
+                    at = found + len(word)
+                    self.words.append((begin + len(sentence['text'][:at].encode()), sentence['id'], word))
+            self.text += sentence['text'] + '\n\n'
+
+    def place(self, byte):
+        """[article, sentence, word] as the task names an event."""
+        for end, sentence, word in self.words:
+            if byte < end:
+                return [self.id, sentence, word]
+        return None
+
+
+def entity_timeline(entity, stories, records):
+    """Dated events that the entity takes part in, oldest first; one order for one date."""
+    events = []
+    for record in records:
+        named = {actor['id'] for actor in record['actors']
+                 if any(entity.lower() in name.lower() for name in actor['names'])}
+        for event in record['events']:
+            if event['date'] and named & {*event['agents'], *event['targets']}:
+                places = [stories[record['id']].place(begin) for begin, _ in event['mentions']]
+                events.append((event['date'].split('/')[0], places))
+    order = {date: number + 1 for number, date in enumerate(sorted({date for date, _ in events}))}
+    return [{'order': order[date], 'anchor': date, 'events': places} for date, places in sorted(events)]
+
+
+def measure_timelines(bench):
+    gold = bench.data('timelines/semeval2015-trial-gold.jsonl')
+    lines = bench.data('timelines/semeval2015-trial-docs.jsonl').read_text(encoding='utf-8').splitlines()
+    stories = {story.id: story for story in map(Story, map(json.loads, lines))}
+    articles = bench.work / 'stories.jsonl'
+    articles.write_text(''.join(json.dumps({'id': story.id, 'date': story.published, 'text': story.text}) + '\n'
+                                for story in stories.values()), encoding='utf-8')
+    text = bench.run([bench.annals, 'events', articles, '--format', 'jsonl'], fine=(0, 1))
+    records = [json.loads(line) for line in text.splitlines()]
+    system = bench.work / 'timelines.jsonl'
+    with open(system, 'w', encoding='utf-8') as file:
+        for wanted in map(json.loads, gold.read_text(encoding='utf-8').splitlines()):
+            items = entity_timeline(wanted['entity'], stories, records)
+            file.write(json.dumps({**wanted, 'items': items}) + '\n')
+    bench.score('score_timelines.py', gold, system, '--normalise-anchors')
+
+
 MEASURES = {
     'events': measure_events,
     'seed': measure_seed,
@@ -246,6 +310,7 @@ MEASURES = {
     'actors': measure_actors,
     'event_chains': measure_event_chains,
     'order': measure_order,
+    'timelines': measure_timelines,
 }
 
 

@@ -1,4 +1,4 @@
-// Words a second (items_per_second) of each stage and of the whole chain, and the time that loading
+// Words and bytes a second (items_per_second, bytes_per_second) of each stage and of the whole chain, and the time that loading
 // takes.
 //
 //   annals_bench [--benchmark_filter=parse] [FILE or FOLDER...]      default: the articles of
@@ -99,9 +99,10 @@ constexpr Stage stages[] = {
 
 void run_stage(benchmark::State& state, const Stage& stage, const std::vector<Prepared>& articles,
                const Language& english) {
-    std::size_t words = 0;
+    std::size_t words = 0, bytes = 0;
     for (const Prepared& prepared : articles) {
         words += words_of(prepared);
+        bytes += prepared.article.text.size();
     }
     for (auto _ : state) {
         for (const Prepared& prepared : articles) {
@@ -109,6 +110,7 @@ void run_stage(benchmark::State& state, const Stage& stage, const std::vector<Pr
         }
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(words));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
 }
 
 void run_load(benchmark::State& state) {
