@@ -33,6 +33,9 @@ struct TextOptions {
 [[nodiscard]] std::string to_csv(const Timeline& timeline);
 [[nodiscard]] std::string to_json(const Timeline& timeline);
 
+/// The timeline for TimelineJS 3: dated entries as events, undated ones listed in its title.
+[[nodiscard]] std::string to_timelinejs(const Timeline& timeline);
+
 /// The records of the graph of one article (schema annals/1) as one JSON object, two blanks a level
 /// when `indent`, else on one line; no line break at the end.
 [[nodiscard]] std::string to_json(const EventGraph& graph, bool indent = true);

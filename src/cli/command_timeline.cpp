@@ -19,6 +19,7 @@ constexpr std::array writers{
     Writer{"markdown", [](const Timeline& t, const Options&) { return to_markdown(t); }},
     Writer{"csv", [](const Timeline& t, const Options&) { return to_csv(t); }},
     Writer{"json", [](const Timeline& t, const Options&) { return to_json(t) + "\n"; }},
+    Writer{"timelinejs", [](const Timeline& t, const Options&) { return to_timelinejs(t) + "\n"; }},
 };
 
 }  // namespace

@@ -13,7 +13,8 @@ namespace annals::cli {
 namespace {
 
 constexpr std::array timeline_formats{Format{"text", ".txt"}, Format{"markdown", ".md"},
-                                      Format{"csv", ".csv"}, Format{"json", ".json"}};
+                                      Format{"csv", ".csv"}, Format{"json", ".json"},
+                                      Format{"timelinejs", ""}};
 constexpr std::array graph_formats{Format{"svg", ".svg"}, Format{"png", ".png"},
                                    Format{"pdf", ".pdf"}, Format{"dot", ".dot"},
                                    Format{"json", ".json"}};

@@ -40,7 +40,7 @@ struct Options {
     std::string given;
 };
 
-/// A format of a command and the endings of files that mean it: "markdown", ".md".
+/// A format of a command and the ending of files that means it, "" for none: "markdown", ".md".
 struct Format {
     std::string_view name;
     std::string_view ending;
