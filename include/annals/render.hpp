@@ -36,6 +36,15 @@ struct TextOptions {
 /// The timeline for TimelineJS 3: dated entries as events, undated ones listed in its title.
 [[nodiscard]] std::string to_timelinejs(const Timeline& timeline);
 
+/// A calendar (iCalendar, RFC 5545) and what it has no place for.
+struct Calendar {
+    std::string text;
+    std::string left_out;  // "2 of 5 events are left out: 1 undated, 1 denied"; "" for none
+};
+
+/// What happened on a known day, or on known days from one to another, as all-day events.
+[[nodiscard]] Calendar to_icalendar(const Timeline& timeline);
+
 /// The records of the graph of one article (schema annals/1) as one JSON object, two blanks a level
 /// when `indent`, else on one line; no line break at the end.
 [[nodiscard]] std::string to_json(const EventGraph& graph, bool indent = true);

@@ -8,6 +8,14 @@
 namespace annals::cli {
 namespace {
 
+std::string calendar_text(const Timeline& events, const Options& options) {
+    const Calendar calendar = to_icalendar(events);
+    if (!calendar.left_out.empty()) {
+        note(options, calendar.left_out);
+    }
+    return calendar.text;
+}
+
 /// One row for each format that timeline takes.
 struct Writer {
     std::string_view format;
@@ -20,6 +28,7 @@ constexpr std::array writers{
     Writer{"csv", [](const Timeline& t, const Options&) { return to_csv(t); }},
     Writer{"json", [](const Timeline& t, const Options&) { return to_json(t) + "\n"; }},
     Writer{"timelinejs", [](const Timeline& t, const Options&) { return to_timelinejs(t) + "\n"; }},
+    Writer{"ics", calendar_text},
 };
 
 }  // namespace

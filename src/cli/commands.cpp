@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array timeline_formats{Format{"text", ".txt"}, Format{"markdown", ".md"},
                                       Format{"csv", ".csv"}, Format{"json", ".json"},
-                                      Format{"timelinejs", ""}};
+                                      Format{"timelinejs", ""}, Format{"ics", ".ics"}};
 constexpr std::array graph_formats{Format{"svg", ".svg"}, Format{"png", ".png"},
                                    Format{"pdf", ".pdf"}, Format{"dot", ".dot"},
                                    Format{"json", ".json"}};
