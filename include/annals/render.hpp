@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,13 @@ struct Calendar {
 
 /// What happened on a known day, or on known days from one to another, as all-day events.
 [[nodiscard]] Calendar to_icalendar(const Timeline& timeline);
+
+/// What the rows of a chart stand for.
+enum class ChartRows : std::uint8_t { type, actor };
+
+/// The timeline drawn as a chart (SVG): an axis of time, which leaves out long empty stretches, and
+/// a row for each type of event or each actor.
+[[nodiscard]] std::string to_svg(const Timeline& timeline, ChartRows rows = ChartRows::type);
 
 /// The records of the graph of one article (schema annals/1) as one JSON object, two blanks a level
 /// when `indent`, else on one line; no line break at the end.

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include <CLI/CLI.hpp>
+
 #include "annals/annals.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
@@ -16,6 +18,8 @@ std::string calendar_text(const Timeline& events, const Options& options) {
     return calendar.text;
 }
 
+constexpr std::array row_names{"type", "actor"};
+
 /// One row for each format that timeline takes.
 struct Writer {
     std::string_view format;
@@ -29,11 +33,23 @@ constexpr std::array writers{
     Writer{"json", [](const Timeline& t, const Options&) { return to_json(t) + "\n"; }},
     Writer{"timelinejs", [](const Timeline& t, const Options&) { return to_timelinejs(t) + "\n"; }},
     Writer{"ics", calendar_text},
+    Writer{"svg",
+           [](const Timeline& t, const Options& options) {
+               return to_svg(t, options.rows == "actor" ? ChartRows::actor : ChartRows::type);
+           }},
 };
 
 }  // namespace
 
+void timeline_options(CLI::App& app, Options& options) {
+    options.rows = row_names.front();
+    app.add_option("--rows", options.rows,
+                   "what the rows of a chart (svg) stand for: type (of event) or actor")
+        ->type_name("WHAT");
+}
+
 Outcome timeline_command(const Options& options) {
+    check_name("--rows", options.rows, {row_names.begin(), row_names.end()});
     const Graphs found = read_graphs(options);
     if (found.tally.nothing_read()) {
         return Outcome::trouble;

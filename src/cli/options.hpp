@@ -33,6 +33,7 @@ struct Options {
     std::size_t jobs = 1;
     bool quiet = false;
     Color color = Color::automatic;
+    std::string rows;  // timeline
     std::string view;  // graph
     std::size_t top = 15;
     std::string show;  // inspect
