@@ -1,7 +1,7 @@
 # What samples/run.sh, tests/run.sh and .ci/run share: the packages of Debian 12, and the build. Sourced, not run.
 
 packages=(g++ cmake ninja-build pkg-config python3 libboost-dev libboost-graph-dev libboost-date-time-dev libeigen3-dev libfmt-dev
-          nlohmann-json3-dev libcli11-dev doctest-dev graphviz libgraphviz-dev fonts-dejavu-core)
+          libical-dev nlohmann-json3-dev libcli11-dev doctest-dev graphviz libgraphviz-dev fonts-dejavu-core)
 
 # Installs the packages that are missing, or tells the one command to run. Needs no network when none is.
 install_packages() {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -89,12 +90,23 @@ struct Timeline {
         std::string evidence;      // that sentence
         std::string after,
             before;  // undated: what is known, "" when nothing: a date or the text of another event
+        Diagram::Style style = Diagram::Style::plain;  // opposes, supports: a stance rests on it
 
         bool operator==(const Entry&) const = default;
     };
 
-    std::vector<Entry> dated;    // by first day, finer precision first, then order in the text
-    std::vector<Entry> undated;  // in text order
+    /// An article that entries come from.
+    struct Source {
+        std::string id, title, source, url;
+        std::optional<Day> published;
+
+        bool operator==(const Source&) const = default;
+    };
+
+    std::string subtitle;         // the articles with their dates
+    std::vector<Source> sources;  // in the order they were read
+    std::vector<Entry> dated;     // by first day, finer precision first, then order in the text
+    std::vector<Entry> undated;   // in text order
 
     bool operator==(const Timeline&) const = default;
 };

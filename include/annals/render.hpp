@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,25 @@ struct TextOptions {
 [[nodiscard]] std::string to_markdown(const Timeline& timeline);
 [[nodiscard]] std::string to_csv(const Timeline& timeline);
 [[nodiscard]] std::string to_json(const Timeline& timeline);
+
+/// The timeline for TimelineJS 3: dated entries as events, undated ones listed in its title.
+[[nodiscard]] std::string to_timelinejs(const Timeline& timeline);
+
+/// A calendar (iCalendar, RFC 5545) and what it has no place for.
+struct Calendar {
+    std::string text;
+    std::string left_out;  // "2 of 5 events are left out: 1 undated, 1 denied"; "" for none
+};
+
+/// What happened on a known day, or on known days from one to another, as all-day events.
+[[nodiscard]] Calendar to_icalendar(const Timeline& timeline);
+
+/// What the rows of a chart stand for.
+enum class ChartRows : std::uint8_t { type, actor };
+
+/// The timeline drawn as a chart (SVG): an axis of time, which leaves out long empty stretches, and
+/// a row for each type of event or each actor.
+[[nodiscard]] std::string to_svg(const Timeline& timeline, ChartRows rows = ChartRows::type);
 
 /// The records of the graph of one article (schema annals/1) as one JSON object, two blanks a level
 /// when `indent`, else on one line; no line break at the end.

@@ -12,8 +12,10 @@
 namespace annals::cli {
 namespace {
 
-constexpr std::array timeline_formats{Format{"text", ".txt"}, Format{"markdown", ".md"},
-                                      Format{"csv", ".csv"}, Format{"json", ".json"}};
+constexpr std::array timeline_formats{Format{"text", ".txt"},   Format{"markdown", ".md"},
+                                      Format{"csv", ".csv"},    Format{"json", ".json"},
+                                      Format{"timelinejs", ""}, Format{"ics", ".ics"},
+                                      Format{"svg", ".svg"}};
 constexpr std::array graph_formats{Format{"svg", ".svg"}, Format{"png", ".png"},
                                    Format{"pdf", ".pdf"}, Format{"dot", ".dot"},
                                    Format{"json", ".json"}};
@@ -27,7 +29,7 @@ void no_options(CLI::App& /*app*/, Options& /*options*/) {}
 
 constexpr std::array all{
     Command{{"timeline", "timeline FILE...", "what happened, oldest first", timeline_formats,
-             no_options},
+             timeline_options},
             timeline_command},
     Command{{"graph", "graph FILE... -o F.svg", "a picture of who opposed whom", graph_formats,
              graph_options},

@@ -25,6 +25,7 @@ Outcome diff_command(const Options& options);
 Outcome events_command(const Options& options);
 Outcome inspect_command(const Options& options);
 
+void timeline_options(CLI::App& app, Options& options);
 void graph_options(CLI::App& app, Options& options);
 void inspect_options(CLI::App& app, Options& options);
 

@@ -33,6 +33,7 @@ struct Options {
     std::size_t jobs = 1;
     bool quiet = false;
     Color color = Color::automatic;
+    std::string rows;  // timeline
     std::string view;  // graph
     std::size_t top = 15;
     std::string show;  // inspect
@@ -40,7 +41,7 @@ struct Options {
     std::string given;
 };
 
-/// A format of a command and the endings of files that mean it: "markdown", ".md".
+/// A format of a command and the ending of files that means it, "" for none: "markdown", ".md".
 struct Format {
     std::string_view name;
     std::string_view ending;

@@ -12,6 +12,12 @@ void complain(const std::string& message) {
     fmt::print(stderr, "annals: {}\n", harmless(message));
 }
 
+void note(const Options& options, const std::string& message) {
+    if (!options.quiet) {
+        complain(message);
+    }
+}
+
 Progress::Progress(const Options& options)
     : shown_(!options.quiet && ::isatty(STDERR_FILENO) != 0) {}
 

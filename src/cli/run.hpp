@@ -35,6 +35,9 @@ struct Tally {
 /// Names a fault on standard error.
 void complain(const std::string& message);
 
+/// Tells what a reader of the result should know, on standard error; nothing for --quiet.
+void note(const Options& options, const std::string& message);
+
 /// On a terminal: how many articles are done so far; nothing for --quiet. The end clears the line.
 class Progress {
 public:

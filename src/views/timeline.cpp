@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -139,6 +140,35 @@ Timeline::Entry entry_of(const EventGraph& graph, Vertex vertex) {
     return entry;
 }
 
+std::vector<Timeline::Source> sources_in(const EventGraph& graph) {
+    std::vector<Timeline::Source> sources;
+    for (const Vertex vertex : vertices_of<ArticleNode>(graph)) {
+        const auto& article = std::get<ArticleNode>(graph[vertex]);
+        sources.push_back(
+            {article.id, article.title, article.source, article.url, article.published});
+    }
+    return sources;
+}
+
+/// Of the events behind a stance; one behind both kinds opposes.
+std::map<std::string, Diagram::Style> styles_of_events(const EventGraph& graph) {
+    std::map<std::string, Diagram::Style> styles;
+    for (auto [edge, end] = edges(graph); edge != end; ++edge) {
+        const Edge& stance = graph[*edge];
+        if (stance.kind != EdgeKind::opposes && stance.kind != EdgeKind::supports) {
+            continue;
+        }
+        for (const std::string& event : stance.events) {
+            if (stance.kind == EdgeKind::opposes) {
+                styles[event] = Diagram::Style::opposes;
+            } else {
+                styles.emplace(event, Diagram::Style::supports);
+            }
+        }
+    }
+    return styles;
+}
+
 bool has_own_date(const When& when) {
     return when.basis == Basis::stated || when.basis == Basis::relative;
 }
@@ -186,11 +216,17 @@ std::string neighbour(const EventGraph& graph, const std::vector<Vertex>& others
 
 Timeline timeline(const EventGraph& graph) {
     Timeline list;
+    list.subtitle = articles_caption(graph, "");
+    list.sources = sources_in(graph);
+    const auto styles = styles_of_events(graph);
     for (const Vertex vertex : vertices_of<EventNode>(graph)) {
         if (is_told_elsewhere(graph, vertex)) {
             continue;
         }
         Timeline::Entry entry = entry_of(graph, vertex);
+        if (const auto style = styles.find(entry.event); style != styles.end()) {
+            entry.style = style->second;
+        }
         if (is_dated(entry.when)) {
             list.dated.push_back(std::move(entry));
             continue;

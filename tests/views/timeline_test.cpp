@@ -113,3 +113,19 @@ TEST_CASE("timeline: a day of publication is dated but no period") {
     REQUIRE(list.dated.size() == 1);
     CHECK(!list.dated.front().when.period);
 }
+
+TEST_CASE("timeline: an event behind a stance has its style, the articles are named") {
+    Story story;
+    story.event("lambasted", {"Hillary Clinton"}, {"Russia"}, "2012-07-06");
+    story.event("praised", {"Hillary Clinton"}, {"Turkey"}, "2012-07-06");
+    story.event("met", {"Hillary Clinton"}, {"Turkey"}, "2012-07-06");
+    story.stance("Hillary Clinton", '-', "Russia", {"lambasted"});
+    story.stance("Hillary Clinton", '+', "Turkey", {"praised"});
+    const Timeline list = timeline(story.graph);
+    CHECK(list.dated[0].style == Diagram::Style::opposes);
+    CHECK(list.dated[1].style == Diagram::Style::supports);
+    CHECK(list.dated[2].style == Diagram::Style::plain);
+    CHECK(list.subtitle == "A story (Wire, 2012-07-06)");
+    CHECK(list.sources ==
+          std::vector<Timeline::Source>{{"story", "A story", "Wire", "", Day{2012, 7, 6}}});
+}
