@@ -205,7 +205,7 @@ long length(const When& when) {
 std::string neighbour(const EventGraph& graph, const std::vector<Vertex>& others) {
     for (const Vertex other : others) {
         const auto& event = std::get<EventNode>(graph[other]);
-        if (event.when.period) {
+        if (event.when.period && has_own_date(event.when)) {
             return date_caption(event.when);
         }
     }
