@@ -168,7 +168,7 @@ std::vector<Meaning> meanings_of(const ChartLayout& layout) {
         }
     }
     const std::pair<Trait, const char*> traits[] = {
-        {&ChartTraits::is_bar, "a period"},
+        {&ChartTraits::is_bar, "within this period"},
         {&ChartTraits::faded, "vague, or open at that end"},
         {&ChartTraits::hollow, "planned or possible"},
         {&ChartTraits::crossed, "denied"},
