@@ -86,7 +86,7 @@ Syntax sampled_sentences(const std::vector<std::string>& texts, std::size_t word
     Syntax sample;
     const WordLists lists;
     for (const std::string& text : texts) {
-        const std::size_t share = words / texts.size();
+        const std::size_t share = std::max<std::size_t>(1, words / texts.size());
         const std::size_t every = std::max<std::size_t>(1, count_words(text) / share);
         std::size_t line = 0;
         for (std::size_t begin = 0; begin < text.size(); ++line) {
