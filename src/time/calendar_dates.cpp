@@ -367,11 +367,13 @@ bool calls_for_year(const Here& here) {
 bool is_measured(const Here& here) {
     const Term& next = here[1];
     const bool plural = next.xpos == Xpos::nns && !next.capital;
+    // "By 2014 troops will leave"
+    const bool opens = here[-2].lower.empty() && here[-1].says_any("by", "in", "since", "until");
     return next.is(TimeKind::units) || next.is(TimeKind::unit) || next.is(TimeKind::number) ||
            next.is(TimeKind::zone) || next.is(TimeKind::oclock) ||
            next.says_any("%", "percent", "km", "m", "miles", "kg", "people", "other", "more", "-",
                          ":") ||
-           (plural && !here[-1].says("the") && here[-1].upos != Upos::pron);
+           (plural && !here[-1].says("the") && here[-1].upos != Upos::pron && !opens);
 }
 
 /// "1989" alone. In the years of our news nearly all bare numbers of four digits are years; others

@@ -97,6 +97,8 @@ std::optional<Clock> clock_at(const Here& here) {
     }
     // The zone, also in brackets: "10:00 (0800 GMT)" keeps to the first time.
     clock->length += here[static_cast<std::ptrdiff_t>(clock->length)].is(TimeKind::zone) ? 1U : 0U;
+    const Here behind = here.plus(clock->length);
+    clock->length += behind[0].says("local") && behind[1].says("time") ? 2U : 0U;
     return clock;
 }
 

@@ -1,6 +1,8 @@
 // Days with a name: "Christmas Eve", "Good Friday", "Labor Day", "Christmas 1989"; their dates are
 // in data/holidays.tsv.
 
+#include <fmt/core.h>
+
 #include <array>
 #include <boost/date_time/gregorian/gregorian.hpp>
 #include <charconv>
@@ -27,8 +29,7 @@ Day weekday_of_month(int year, int month, std::string_view weekday, int n) {
     const boost::gregorian::greg_weekday wanted{static_cast<unsigned short>(at)};
     const Day first{static_cast<unsigned short>(year), static_cast<unsigned short>(month), 1};
     if (n < 0) {
-        return boost::gregorian::previous_weekday(first.end_of_month() + boost::gregorian::days(1),
-                                                  wanted);
+        return boost::gregorian::previous_weekday(first.end_of_month(), wanted);  // or that day
     }
     return boost::gregorian::next_weekday(first, wanted) + boost::gregorian::weeks(n - 1);
 }
@@ -120,7 +121,33 @@ std::optional<Match> holiday(const Here& here, const Context& context) {
     return std::nullopt;
 }
 
-constexpr std::array rules{Rule{TimeKind::holiday, holiday}};
+/// "the second Tuesday of August", "the last Friday in March 2012": like a holiday with such a rule.
+std::optional<Match> weekday_in_month(const Here& here, const Context& context) {
+    static constexpr std::array names{"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
+    const TimeSense* ordinal = here[0].as(TimeKind::ordinal);
+    const TimeSense* day = here[1].as(TimeKind::weekday);
+    const auto month = here[2].says_any("of", "in") ? month_of(here[3]) : std::nullopt;
+    if (day == nullptr || !month || (ordinal == nullptr && !here[0].says("last"))) {
+        return std::nullopt;
+    }
+    const int n = ordinal == nullptr ? -1 : ordinal->number;
+    const auto weekday = static_cast<std::size_t>(day->number % 7);
+    const Holiday told{.words = {}, .rule = fmt::format("{:02}-{}{}", *month, names.at(weekday), n)};
+    auto match = n <= 5 ? holiday_on(told, 4, here, context) : std::nullopt;
+    const bool exists = match && (!match->unit || match->unit->part == *month);
+    if (!exists) {  // no month has six Tuesdays
+        Match none;
+        none.length = 4;
+        return none;
+    }
+    return match;
+}
+
+constexpr std::array rules{
+    Rule{TimeKind::holiday, holiday},
+    Rule{TimeKind::ordinal, weekday_in_month},
+    Rule{TimeKind::last, weekday_in_month},
+};
 
 }  // namespace
 

@@ -252,6 +252,7 @@ TEST_CASE("dates: holidays") {
         {"on New Year 's Day 1990", "New Year 's Day 1990 = 1990-01-01"},
         {"on Labor Day 2011", "Labor Day 2011 = 2011-09-05"},
         {"on Memorial Day 2012", "Memorial Day 2012 = 2012-05-28"},
+        {"on Memorial Day 2009", "Memorial Day 2009 = 2009-05-25"},
         {"at Thanksgiving 2012", "Thanksgiving 2012 = 2012-11-22"},
     };
     for (const auto& [text, dates] : cases) {
@@ -315,6 +316,13 @@ TEST_CASE("dates: a day that names a month more") {
         {"on April 24 and 26 people/NNS died", "April 24 = 2012-04-24"},
         {"said/VBD on Thursday , June 28 :", "Thursday , June 28 = 2012-06-28"},
         {"came/VBD last Oct. 23", "Oct. 23 = 2011-10-23"},
+        {"speaks/VBZ on the second Tuesday of August",
+         "the second Tuesday of August = 2012-08-14"},
+        {"on the last Friday in March 2011", "the last Friday in March 2011 = 2011-03-25"},
+        {"on the sixth Friday of March", ""},
+        {"By 2014 troops/NNS will leave/VB", "2014 = 2014"},
+        {"around 3 p.m. local time on Thursday",
+         "around 3 p.m. local time on Thursday = 2012-07-05T15:00"},
         {"at midday Thursday", "midday Thursday = 2012-07-05T12:00"},
     };
     for (const auto& [text, dates] : cases) {
