@@ -72,6 +72,10 @@ std::optional<Match> weekday(const Here& here, const Context& context) {
         here[-1].says_any("bloody", "black", "man")) {
         return std::nullopt;
     }
+    const bool any = here[-1].says("a") && here[1].upos != Upos::noun;  // "the 17th was a Friday"
+    if (any) {
+        return unknown("XXXX-WXX-" + std::to_string(number), 1);
+    }
     if (!context.published) {
         return with_part(weekday_on(number, 1, 0, context), here);
     }

@@ -320,6 +320,7 @@ TEST_CASE("dates: a day that names a month more") {
          "the second Tuesday of August = 2012-08-14"},
         {"on the last Friday in March 2011", "the last Friday in March 2011 = 2011-03-25"},
         {"on the sixth Friday of March", ""},
+        {"17 December 2010 was/VBD a Friday", "17 December 2010 = 2010-12-17; a Friday = XXXX-WXX-5"},
         {"By 2014 troops/NNS will leave/VB", "2014 = 2014"},
         {"around 3 p.m. local time on Thursday",
          "around 3 p.m. local time on Thursday = 2012-07-05T15:00"},
