@@ -179,7 +179,8 @@ void from_sentences(const Scene& scene, std::vector<Event>& events, const std::v
     const auto dates = dates_of_sentences(scene, events);
     for (std::size_t i = 0; i < events.size(); ++i) {
         Event& event = events[i];
-        if (past[i] || is_dated(event) || event.status != Status::actual ||
+        const bool told = event.status == Status::actual || event.status == Status::denied;
+        if (past[i] || is_dated(event) || !told ||
             (event.said_by &&
              event.type != "DISASTER")) {  // what is said on a day need not be of that day
             continue;

@@ -195,7 +195,30 @@ private:
             return nullptr;
         }
         const std::size_t verb = verb_of(word_);
-        return verb == no_word ? nullptr : on(verb);
+        if (verb == no_word) {
+            return nullptr;
+        }
+        const Hanging* own = on(verb);
+        return own == nullptr && is_subject(word_) ? of_what_it_does(verb) : own;
+    }
+
+    [[nodiscard]] bool is_subject(std::size_t word) const {
+        return one_of(tree_.words[word].relation, {Relation::nsubj, Relation::nsubj_pass});
+    }
+
+    /// "The talks are expected to start on Monday", "the vote is due to be held on Friday".
+    [[nodiscard]] const Hanging* of_what_it_does(std::size_t verb) const {
+        for (int steps = 0; steps < 3; ++steps) {
+            const auto next = dependent(tree_, verb, Relation::xcomp);
+            if (!next) {
+                return nullptr;
+            }
+            if (const Hanging* date = on(*next)) {
+                return date;
+            }
+            verb = *next;
+        }
+        return nullptr;
     }
 
     /// The verb above a word, itself when it is one.
@@ -263,7 +286,11 @@ private:
             if (!shares_time_above(at)) {
                 return nullptr;
             }
+            const bool set_there = has_mark(at, {"where", "when"});
             at = tree_.words[at].head;
+            if (set_there) {  // "came in May in Lima, where they fought"
+                at = std::min(clause_above(at), tree_.words.size() - 1);
+            }
             if (const Hanging* above = on(at)) {
                 return above;
             }

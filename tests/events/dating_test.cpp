@@ -67,6 +67,15 @@ TEST_CASE("dating: news goes on with the day told last in the paragraph") {
                      friday) == "ASSAULT 1982; ASSAULT 1982");
 }
 
+TEST_CASE("dating: talks that are to start, places where, harm that did not happen") {
+    const Day friday{2012, 7, 6};
+    CHECK(dated_text("The talks between Peru and Chile are expected to start on Monday.", friday) == "CONSULT 2012-07-09");
+    CHECK(dated_text("Fighting began on Tuesday in Lima, where Peruvian troops attacked a convoy.", friday)
+              .ends_with("ASSAULT 2012-07-03"));
+    CHECK(dated_text("Rebels attacked Lima on Tuesday. No civilians were killed in the attack.", friday) ==
+          "ASSAULT 2012-07-03; ASSAULT 2012-07-03");
+}
+
 TEST_CASE("dating: what is told as past does not lie on the day of what is told around it") {
     CHECK(dated("Peru/NNP/2/nsubj accused|accuse/VBD/0/root Chile/NNP/2/obj on/IN/5/case "
                 "Friday/NNP/2/obl",
