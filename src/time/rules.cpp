@@ -86,10 +86,15 @@ int year_for(const CalendarUnit& unit, Day published, Direction direction) {
 }
 
 /// Whether a date without a year is one of the tale's year. In an article that has a date, a tale
-/// lasts no longer than its paragraph, and what is still to come is not of it.
-bool in_tale(const Here& here, const Context& context) {
+/// lasts no longer than its paragraph, and what is still to come or only some weeks ago is not of it.
+bool in_tale(const CalendarUnit& unit, const Here& here, const Context& context) {
     if (!context.narrative.year || !context.published) {
         return context.narrative.year.has_value();
+    }
+    constexpr long recent = 31;  // "the invasion of Aug. 2", told on Aug. 15
+    const auto any = nearest(unit, *context.published, Direction::unknown);
+    if (unit.precision == Precision::day && any && any->days <= recent) {
+        return false;
     }
     const Direction direction = direction_of(context.tree, here.at(), context.words);
     return context.narrative.paragraph == context.tree.paragraph &&
@@ -129,7 +134,7 @@ std::optional<Match> date(const CalendarUnit& unit, std::size_t length, Basis ba
 Match incomplete(const CalendarUnit& unit, std::size_t length, const Here& here,
                  const Context& context) {
     CalendarUnit complete = unit;
-    if (in_tale(here, context)) {
+    if (in_tale(unit, here, context)) {
         complete.year = *context.narrative.year;
     } else if (context.published) {
         complete.year = year_for(unit, *context.published, wanted(unit, here, context));

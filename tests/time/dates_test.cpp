@@ -342,6 +342,13 @@ TEST_CASE("dates: a tale of another year ends with its paragraph") {
     CHECK(dates[2].value == "2012-06");
 }
 
+TEST_CASE("dates: some weeks before publication are not of the tale") {
+    CHECK(found("The war of May 1988 and the raid on June 28 failed/VBD") ==
+          "May 1988 = 1988-05; June 28 = 2012-06-28");
+    CHECK(found("The war of May 1988 and the raid on March 28 failed/VBD") ==
+          "May 1988 = 1988-05; March 28 = 1988-03-28");
+}
+
 TEST_CASE("dates: a thousand that cannot be or hardly can") {
     const std::vector<std::string> months{"January", "Feb.", "June", "SEPTEMBER", "May", "13"};
     std::size_t count = 0;
