@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "actors/chains.hpp"
 #include "events/order_at.hpp"
 #include "events/status_at.hpp"
 
@@ -152,19 +153,24 @@ Json chained(Json mention, const std::string& chain) {
     return mention;
 }
 
-Json entity_list(const Article& article, const Analysis& found, const GivenSpans* given) {
+/// Given words of one chain get the number of its first.
+Json given_entity_list(const Article& article, const Analysis& found, const GivenSpans& given,
+                       const Language& english) {
+    const std::vector<std::size_t> chains =
+        find_chains(found.syntax, found.names, found.actors, given.entities, english);
     Json list = Json::array();
-    if (given == nullptr) {
-        for (const Mention& mention : found.actors.mentions) {
-            list.push_back(chained(place(article, span_of(mention, found.syntax)),
-                                   chain_of(mention, found.actors)));
-        }
-        return list;
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+        list.push_back(chained(place(article, given.entities[i]),
+                               std::to_string(chains[i])));
     }
-    for (const Span span : given->entities) {
-        const Mention* const mention = mention_in(span, found.actors, found.syntax);
-        list.push_back(chained(place(article, span),
-                               mention != nullptr ? chain_of(*mention, found.actors) : ""));
+    return list;
+}
+
+Json entity_list(const Article& article, const Analysis& found) {
+    Json list = Json::array();
+    for (const Mention& mention : found.actors.mentions) {
+        list.push_back(chained(place(article, span_of(mention, found.syntax)),
+                               chain_of(mention, found.actors)));
     }
     return list;
 }
@@ -190,7 +196,8 @@ std::string show_mentions(const Article& article, const Language& english,
                           const GivenSpans* given) {
     const Analysis found = analyse(article, english);
     Json shown = document(article);
-    shown["entities"] = entity_list(article, found, given);
+    shown["entities"] = given == nullptr ? entity_list(article, found)
+                                         : given_entity_list(article, found, *given, english);
     shown["events"] = event_list(article, found, given);
     return line(shown);
 }

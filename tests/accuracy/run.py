@@ -175,12 +175,16 @@ def measure_quotes(bench):
 
 
 def measure_actors(bench):
-    gold = bench.data('coref/gum_entities_dev.jsonl')
-    system = bench.inspect('mentions', gold, 'mentions.jsonl')
-    bench.score('eval_coref.py', gold, system, '--kind', 'entities', '--scope', 'within', '--match', 'head')
-    print('-- mentions given')
-    given = bench.inspect('mentions', gold, 'given.jsonl', '--given', gold)
-    bench.score('eval_coref.py', gold, given, '--kind', 'entities', '--scope', 'within', '--gold-mentions')
+    for name in ('gum_entities_dev', 'meantime_apple_dev'):
+        gold = bench.data(f'coref/{name}.jsonl')
+        kind = ('--kind', 'entities', '--scope', 'within')
+        print(f'-- {name}')
+        bench.score('eval_coref.py', gold, bench.inspect('mentions', gold, f'{name}.jsonl'), *kind, '--match', 'head')
+        print(f'-- {name}, mentions given')
+        given = bench.inspect('mentions', gold, f'{name}-given.jsonl', '--given', gold)
+        bench.score('eval_coref.py', gold, given, *kind, '--gold-mentions')
+        print(f'-- {name}, mentions given, a chain for each string')
+        bench.score('eval_coref.py', '--baseline', 'exact', gold, *kind)
 
 
 def measure_event_chains(bench):
