@@ -23,32 +23,59 @@ struct FormOf {
 };
 
 constexpr FormOf<Pronoun> pronouns[] = {
-    {"i", Pronoun::i}, {"me", Pronoun::i}, {"my", Pronoun::i},
-    {"myself", Pronoun::i}, {"mine", Pronoun::i}, {"we", Pronoun::we}, {"us", Pronoun::we},
-    {"our", Pronoun::we}, {"ourselves", Pronoun::we}, {"ours", Pronoun::we},
-    {"you", Pronoun::you}, {"your", Pronoun::you}, {"yours", Pronoun::you},
-    {"yourself", Pronoun::you}, {"yourselves", Pronoun::you}, {"he", Pronoun::he},
-    {"him", Pronoun::he}, {"his", Pronoun::he}, {"himself", Pronoun::he}, {"she", Pronoun::she},
-    {"her", Pronoun::she}, {"hers", Pronoun::she}, {"herself", Pronoun::she}, {"it", Pronoun::it},
-    {"its", Pronoun::it}, {"itself", Pronoun::it}, {"they", Pronoun::they},
-    {"them", Pronoun::they}, {"their", Pronoun::they}, {"theirs", Pronoun::they},
-    {"themselves", Pronoun::they}, {"who", Pronoun::relative}, {"whom", Pronoun::relative},
-    {"whose", Pronoun::relative}, {"which", Pronoun::relative}, {"this", Pronoun::pointing},
-    {"that", Pronoun::pointing}, {"these", Pronoun::pointing}, {"those", Pronoun::pointing},
+    {"i", Pronoun::i},
+    {"me", Pronoun::i},
+    {"my", Pronoun::i},
+    {"myself", Pronoun::i},
+    {"mine", Pronoun::i},
+    {"we", Pronoun::we},
+    {"us", Pronoun::we},
+    {"our", Pronoun::we},
+    {"ourselves", Pronoun::we},
+    {"ours", Pronoun::we},
+    {"you", Pronoun::you},
+    {"your", Pronoun::you},
+    {"yours", Pronoun::you},
+    {"yourself", Pronoun::you},
+    {"yourselves", Pronoun::you},
+    {"he", Pronoun::he},
+    {"him", Pronoun::he},
+    {"his", Pronoun::he},
+    {"himself", Pronoun::he},
+    {"she", Pronoun::she},
+    {"her", Pronoun::she},
+    {"hers", Pronoun::she},
+    {"herself", Pronoun::she},
+    {"it", Pronoun::it},
+    {"its", Pronoun::it},
+    {"itself", Pronoun::it},
+    {"they", Pronoun::they},
+    {"them", Pronoun::they},
+    {"their", Pronoun::they},
+    {"theirs", Pronoun::they},
+    {"themselves", Pronoun::they},
+    {"who", Pronoun::relative},
+    {"whom", Pronoun::relative},
+    {"whose", Pronoun::relative},
+    {"which", Pronoun::relative},
+    {"this", Pronoun::pointing},
+    {"that", Pronoun::pointing},
+    {"these", Pronoun::pointing},
+    {"those", Pronoun::pointing},
 };
 
 constexpr FormOf<Determiner> determiners[] = {
-    {"the", Determiner::definite}, {"this", Determiner::pointing},
-    {"that", Determiner::pointing}, {"these", Determiner::pointing},
-    {"those", Determiner::pointing}, {"my", Determiner::possessive},
-    {"your", Determiner::possessive}, {"his", Determiner::possessive},
-    {"her", Determiner::possessive}, {"its", Determiner::possessive},
-    {"our", Determiner::possessive}, {"their", Determiner::possessive},
-    {"whose", Determiner::possessive}, {"one", Determiner::indefinite},
-    {"such", Determiner::indefinite}, {"many", Determiner::indefinite},
+    {"the", Determiner::definite},       {"this", Determiner::pointing},
+    {"that", Determiner::pointing},      {"these", Determiner::pointing},
+    {"those", Determiner::pointing},     {"my", Determiner::possessive},
+    {"your", Determiner::possessive},    {"his", Determiner::possessive},
+    {"her", Determiner::possessive},     {"its", Determiner::possessive},
+    {"our", Determiner::possessive},     {"their", Determiner::possessive},
+    {"whose", Determiner::possessive},   {"one", Determiner::indefinite},
+    {"such", Determiner::indefinite},    {"many", Determiner::indefinite},
     {"several", Determiner::indefinite}, {"most", Determiner::indefinite},
-    {"few", Determiner::indefinite}, {"other", Determiner::indefinite},
-    {"more", Determiner::indefinite}, {"much", Determiner::indefinite},
+    {"few", Determiner::indefinite},     {"other", Determiner::indefinite},
+    {"more", Determiner::indefinite},    {"much", Determiner::indefinite},
 };
 
 template <typename Value, std::size_t size>
@@ -95,8 +122,7 @@ Determiner determiner_of(const SentenceView& sentence, const ChainMention& menti
     const Word& word = sentence.word(mention.first);
     const Determiner found = value_of(determiners, folded(word.token.form), Determiner::none);
     const std::size_t owner = sentence.child(mention.head, Relation::nmod_poss);
-    if (found == Determiner::possessive ||
-        (owner != Word::no_head && within(mention, owner))) {
+    if (found == Determiner::possessive || (owner != Word::no_head && within(mention, owner))) {
         return Determiner::possessive;
     }
     const bool counts = word.relation == Relation::det && mention.first != mention.head;
@@ -113,8 +139,7 @@ bool has_child(const SentenceView& sentence, const ChainMention& mention,
 
 bool is_clause(const SentenceView& sentence, const ChainMention& mention) {
     const Word& word = sentence.word(mention.head);
-    const bool verb =
-        (word.upos == Upos::verb || word.upos == Upos::aux) && word.xpos != Xpos::vbg;
+    const bool verb = (word.upos == Upos::verb || word.upos == Upos::aux) && word.xpos != Xpos::vbg;
     return verb || has_child(sentence, mention, {Relation::cop, Relation::nsubj, Relation::mark});
 }
 
@@ -123,8 +148,9 @@ std::size_t end_of_head(const SentenceView& sentence, const ChainMention& mentio
     std::size_t end = mention.head;
     for (const std::size_t child : sentence.children[mention.head]) {
         const Relation relation = sentence.word(child).relation;
-        if (child <= mention.last && (relation == Relation::flat || relation == Relation::compound ||
-                                      relation == Relation::fixed)) {
+        if (child <= mention.last &&
+            (relation == Relation::flat || relation == Relation::compound ||
+             relation == Relation::fixed)) {
             end = std::max(end, child);
         }
     }

@@ -33,10 +33,32 @@ struct ChainText {
 
 /// Words that may mean the same as others, with what agreement is asked of.
 struct ChainMention {
-    enum class Pronoun : std::uint8_t { none, i, we, you, he, she, it, they, relative, pointing, other };
+    enum class Pronoun : std::uint8_t {
+        none,
+        i,
+        we,
+        you,
+        he,
+        she,
+        it,
+        they,
+        relative,
+        pointing,
+        other
+    };
     enum class Determiner : std::uint8_t { none, definite, pointing, indefinite, possessive };
     enum class Number : std::uint8_t { unknown, one, many };
-    enum class Sort : std::uint8_t { unknown, person, body, people, place, time, thing, number, happening };
+    enum class Sort : std::uint8_t {
+        unknown,
+        person,
+        body,
+        people,
+        place,
+        time,
+        thing,
+        number,
+        happening
+    };
 
     std::size_t sentence = 0;
     std::size_t first = 0;

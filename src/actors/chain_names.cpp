@@ -114,9 +114,9 @@ private:
 
     [[nodiscard]] std::optional<std::size_t> of_acronym(const ChainMention& mention) const {
         const auto& word = story_.text.sentences[mention.sentence].word(mention.head);
-        const bool capitals = word.token.form.size() > 1 &&
-                              word.token.form.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ.") ==
-                                  std::string::npos;
+        const bool capitals =
+            word.token.form.size() > 1 &&
+            word.token.form.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ.") == std::string::npos;
         return capitals ? find(acronyms_, mention.core) : std::nullopt;
     }
 

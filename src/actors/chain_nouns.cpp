@@ -22,8 +22,7 @@ constexpr std::size_t reach_of_pointing = 6;
 constexpr std::size_t reach_of_kind = 5;
 
 bool is_definite(const ChainMention& mention) {
-    return mention.determiner == Determiner::definite ||
-           mention.determiner == Determiner::pointing;
+    return mention.determiner == Determiner::definite || mention.determiner == Determiner::pointing;
 }
 
 bool is_plain(const ChainMention& mention) {

@@ -14,13 +14,15 @@ struct ChainStory {
     const ChainText& text;
     const Actors& actors;
     const ActorFacts& facts;
-    const std::vector<ChainMention>& mentions;  // in text order, of two that begin together the longer first
+    const std::vector<ChainMention>&
+        mentions;  // in text order, of two that begin together the longer first
     ChainLinks links;
 };
 
 // The passes, surest first.
-void chain_names(ChainStory& story);     // names, and noun phrases of the same words
-void chain_syntax(ChainStory& story);    // apposition, "is a", relative pronouns, a name within its phrase
+void chain_names(ChainStory& story);  // names, and noun phrases of the same words
+void chain_syntax(
+    ChainStory& story);  // apposition, "is a", relative pronouns, a name within its phrase
 void chain_nouns(ChainStory& story);     // "the old bridge ... the bridge", "2004 ... that year"
 void chain_actors(ChainStory& story);    // whom the actor stage holds for the same
 void chain_speakers(ChainStory& story);  // I, we, you

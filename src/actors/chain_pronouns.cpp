@@ -1,5 +1,5 @@
-// he, she, it, they: whoever of the last mentions fits and stands out most. this, that: what a given
-// clause tells, for clauses are given only where something means them.
+// he, she, it, they: whoever of the last mentions fits and stands out most. this, that: what a
+// given clause tells, for clauses are given only where something means them.
 #include <algorithm>
 #include <cmath>
 #include <deque>
@@ -56,17 +56,15 @@ bool fits_it(const ChainMention& who, const ChainLinks::Known& known) {
     const bool pronoun = !who.is_pronoun() || who.pronoun == Pronoun::it ||
                          who.pronoun == Pronoun::pointing || who.pronoun == Pronoun::relative;
     return pronoun && known.gender == Gender::unknown && known.sort != Sort::person &&
-           known.sort != Sort::people && known.sort != Sort::number &&
-           who.number != Number::many;
+           known.sort != Sort::people && known.sort != Sort::number && who.number != Number::many;
 }
 
 bool fits_they(const ChainMention& who, const ChainLinks::Known& known) {
-    const bool pronoun = !who.is_pronoun() || who.pronoun == Pronoun::they ||
-                         who.pronoun == Pronoun::relative;
+    const bool pronoun =
+        !who.is_pronoun() || who.pronoun == Pronoun::they || who.pronoun == Pronoun::relative;
     const bool one = who.number == Number::one && known.sort != Sort::body;
     return pronoun && known.gender == Gender::unknown && !one && who.sort != Sort::time &&
-           who.sort != Sort::number &&
-           !(who.named && who.sort == Sort::person && !who.coordinated);
+           who.sort != Sort::number && !(who.named && who.sort == Sort::person && !who.coordinated);
 }
 
 bool fits(const ChainMention& pronoun, const ChainMention& who, const ChainLinks::Known& known) {
@@ -128,9 +126,9 @@ double for_relation(Relation relation) {
 double for_distance(const ChainStory& story, const ChainMention& pronoun, const ChainMention& who) {
     const std::size_t sentences = pronoun.sentence - who.sentence;
     const std::size_t words =
-        sentences == 0 ? std::max(pronoun.head, who.head) - std::min(pronoun.head, who.head)
-                       : std::min<std::size_t>(
-                             story.text.sentences[who.sentence].size() - who.head, 30);
+        sentences == 0
+            ? std::max(pronoun.head, who.head) - std::min(pronoun.head, who.head)
+            : std::min<std::size_t>(story.text.sentences[who.sentence].size() - who.head, 30);
     return for_each_sentence * static_cast<double>(std::min<std::size_t>(sentences, 6)) +
            for_each_word * static_cast<double>(words);
 }
@@ -219,8 +217,7 @@ private:
         for (const std::size_t before : recent_) {
             const ChainMention& who = story_.mentions[before];
             if (mention.sentence - who.sentence > reach_in_sentences || who.overlaps(mention) ||
-                !fits(mention, who, story_.links.known(before)) ||
-                is_bound(story_, mention, who)) {
+                !fits(mention, who, story_.links.known(before)) || is_bound(story_, mention, who)) {
                 continue;
             }
             if (const double here = score(story_, mention, before); here > most) {

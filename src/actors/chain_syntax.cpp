@@ -1,5 +1,5 @@
-// What the tree says: "Jane Roe, the mayor", "Roe is the mayor", "Roe, who ...", and the name within
-// a longer phrase of the same head, "its new Falcon 9" and "Falcon 9".
+// What the tree says: "Jane Roe, the mayor", "Roe is the mayor", "Roe, who ...", and the name
+// within a longer phrase of the same head, "its new Falcon 9" and "Falcon 9".
 #include <algorithm>
 #include <array>
 #include <map>
@@ -45,8 +45,8 @@ bool describes(const SentenceView& sentence, const ChainMention& large, const Ch
     return std::ranges::none_of(sentence.children[large.head], [&](std::size_t child) {
         const bool added = large.first <= child && child <= large.last &&
                            !(small.first <= child && child <= small.last);
-        return added && std::ranges::find(of_clauses, sentence.word(child).relation) !=
-                            of_clauses.end();
+        return added &&
+               std::ranges::find(of_clauses, sentence.word(child).relation) != of_clauses.end();
     });
 }
 
@@ -97,13 +97,14 @@ std::optional<std::size_t> mention_of(const ChainStory& story, const ByHead& hea
 
 /// Sorts that no apposition joins: a town and its country, a man and his age.
 bool sorts_agree(const ChainMention& a, const ChainMention& b) {
-    const bool person_and_thing = a.sort == Sort::person && (b.sort == Sort::place ||
-                                  b.sort == Sort::thing || b.sort == Sort::body);
+    const bool person_and_thing =
+        a.sort == Sort::person &&
+        (b.sort == Sort::place || b.sort == Sort::thing || b.sort == Sort::body);
     const bool body_and_person = a.sort == Sort::body && b.sort == Sort::person;
     const bool places = (a.sort == Sort::place || a.sort == Sort::time) && b.named;
     const bool value = b.sort == Sort::number || (b.sort == Sort::time && a.sort != Sort::time);
-    const bool names = a.named && b.named && a.determiner == Determiner::none &&
-                       b.determiner == Determiner::none;
+    const bool names =
+        a.named && b.named && a.determiner == Determiner::none && b.determiner == Determiner::none;
     return !person_and_thing && !body_and_person && !places && !value &&
            (!names || a.sort == b.sort);
 }
@@ -144,8 +145,8 @@ void read_subject(ChainStory& story, const ByHead& heads, std::size_t at) {
     const ChainMention& mention = story.mentions[at];
     const SentenceView& sentence = story.text.sentences[mention.sentence];
     const std::size_t predicate = sentence.word(mention.head).head;
-    const auto found = mention_of(story, heads, {mention.sentence, predicate},
-                                  mention.number == Number::many);
+    const auto found =
+        mention_of(story, heads, {mention.sentence, predicate}, mention.number == Number::many);
     if (!found || !is_equated(sentence, predicate)) {
         return;
     }

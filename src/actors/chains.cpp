@@ -1,7 +1,7 @@
 // Coreference of given words in passes, the surest first, each of which sees what those before it
-// linked (Raghunathan et al. 2010): names and equal phrases, what the tree says, noun phrases of one
-// head, the actors found, speakers, pronouns. Every look-up is by key or over a bounded list, so
-// that a long article costs no more a word than a short one.
+// linked (Raghunathan et al. 2010): names and equal phrases, what the tree says, noun phrases of
+// one head, the actors found, speakers, pronouns. Every look-up is by key or over a bounded list,
+// so that a long article costs no more a word than a short one.
 //
 // Tests: tests/actors/chains_test.cpp
 #include "actors/chains.hpp"
@@ -66,12 +66,11 @@ std::vector<std::size_t> find_chains(const Syntax& syntax, const std::vector<Nam
     const std::vector<WordsOfSpan> words = in_order(syntax, spans);
     std::vector<ChainMention> mentions;
     for (const WordsOfSpan& at : words) {
-        mentions.push_back(
-            read_chain_mention(text, at.sentence, at.first, at.last, actors, facts));
+        mentions.push_back(read_chain_mention(text, at.sentence, at.first, at.last, actors, facts));
     }
     ChainStory story{text, actors, facts, mentions, ChainLinks{mentions}};
-    for (const auto pass : {chain_names, chain_syntax, chain_nouns, chain_actors, chain_speakers,
-                            chain_pronouns}) {
+    for (const auto pass :
+         {chain_names, chain_syntax, chain_nouns, chain_actors, chain_speakers, chain_pronouns}) {
         pass(story);
     }
     std::vector<std::size_t> chains(spans.size());

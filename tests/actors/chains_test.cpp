@@ -59,8 +59,8 @@ Tree bridge_opened() {
 }  // namespace
 
 TEST_CASE("chains: a definite phrase goes back to a fuller one, another bridge does not") {
-    const Tree fell = tree(
-        "The the DET DT 2 det  bridge bridge NOUN NN 3 nsubj  fell fall VERB VBD 0 root");
+    const Tree fell =
+        tree("The the DET DT 2 det  bridge bridge NOUN NN 3 nsubj  fell fall VERB VBD 0 root");
     const Tree new_one = tree(
         "The the DET DT 3 det  new new ADJ JJ 3 amod  bridge bridge NOUN NN 4 nsubj  fell fall "
         "VERB VBD 0 root");
@@ -69,8 +69,8 @@ TEST_CASE("chains: a definite phrase goes back to a fuller one, another bridge d
 }
 
 TEST_CASE("chains: the order in which words are given does not matter") {
-    const Tree fell = tree(
-        "The the DET DT 2 det  bridge bridge NOUN NN 3 nsubj  fell fall VERB VBD 0 root");
+    const Tree fell =
+        tree("The the DET DT 2 det  bridge bridge NOUN NN 3 nsubj  fell fall VERB VBD 0 root");
     CHECK(chains({bridge_opened(), fell}, {{1, 0, 1}, {0, 0, 2}}) == "AA");
     CHECK(chains({}, {}).empty());
 }
