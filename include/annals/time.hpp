@@ -79,6 +79,11 @@ struct When {
     bool operator==(const When&) const = default;
 };
 
+/// Whether the text gives a date of its own: not one taken over or assumed.
+[[nodiscard]] inline bool has_own_date(const When& when) {
+    return when.basis == Basis::stated || when.basis == Basis::relative;
+}
+
 /// The date of what word `word` of sentence `sentence` tells: of the time expression that hangs on it or on
 /// the clause it stands in. None of them: a When of basis none. `dates` as find_dates gave them.
 [[nodiscard]] When date_of(const Syntax& syntax, std::size_t sentence, std::size_t word,

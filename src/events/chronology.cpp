@@ -29,8 +29,7 @@ const Period* Chronology::days(std::size_t event) const {
 
 /// An inherited date is too weak to date another event by.
 const Period* Chronology::own_days(std::size_t event) const {
-    const Basis basis = events_[event].when.basis;
-    return basis == Basis::stated || basis == Basis::relative ? days(event) : nullptr;
+    return has_own_date(events_[event].when) ? days(event) : nullptr;
 }
 
 Chronology::Chronology(const std::vector<Event>& events)

@@ -32,8 +32,7 @@ public:
     /// The days of what a word tells, when its own clause names them.
     [[nodiscard]] std::optional<Period> days_of(const Trigger& at) const {
         const When when = date_of(syntax_, at.sentence, at.word, dates_);
-        const bool own = when.basis == Basis::stated || when.basis == Basis::relative;
-        return own ? when.period : std::nullopt;
+        return has_own_date(when) ? when.period : std::nullopt;
     }
 
 private:

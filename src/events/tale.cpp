@@ -8,15 +8,11 @@
 #include <cstdlib>
 
 #include "events/scene.hpp"
+#include "events/tenses.hpp"
 #include "language/letters.hpp"
 
 namespace annals {
 namespace {
-
-bool is_helper(const Word& word) {
-    return word.relation == Relation::aux || word.relation == Relation::aux_pass ||
-           word.relation == Relation::cop;
-}
 
 /// "protested", "were killed", "was ready"; not "had protested", "would protest". A participle has the
 /// tense of the clause it hangs on.
@@ -27,20 +23,7 @@ bool in_simple_past(const Branches& branches, std::size_t word) {
          ++steps) {
         verb = branches.clause(branches.word(verb).head);
     }
-    if (branches.word(verb).xpos == Xpos::vbd) {
-        return true;
-    }
-    bool past = false;
-    for (const std::size_t child : branches.under(verb)) {
-        const Word& helper = branches.word(child);
-        if (is_helper(helper)) {
-            if (helper.lemma == "have" || helper.xpos == Xpos::md) {
-                return false;
-            }
-            past = past || helper.xpos == Xpos::vbd;
-        }
-    }
-    return past;
+    return tense_of(branches, verb) == Tense::past;
 }
 
 /// "At the same time ...", "Simultaneously ...": the tale stands still.
@@ -146,7 +129,7 @@ void date_by_tale(const Scene& scene, const std::vector<Telling>& tellings,
             continue;
         }
         const When& own = tellings[i].when;
-        if (own.period && (own.basis == Basis::stated || own.basis == Basis::relative)) {
+        if (own.period && has_own_date(own)) {
             last = {hit.sentence, scene.syntax.trees[hit.sentence].paragraph, own};
             last->when.basis = Basis::inherited;
         } else if (!event.when.period && last) {

@@ -169,10 +169,6 @@ std::map<std::string, Diagram::Style> styles_of_events(const EventGraph& graph) 
     return styles;
 }
 
-bool has_own_date(const When& when) {
-    return when.basis == Basis::stated || when.basis == Basis::relative;
-}
-
 /// Told with the event whose object it is.
 bool is_told_elsewhere(const EventGraph& graph, Vertex vertex) {
     const auto& event = std::get<EventNode>(graph[vertex]);
