@@ -111,6 +111,12 @@ bool tells_the_tale(const Scene& scene, const Hit& hit) {
            !is_background(branches, hit) && in_simple_past(branches, hit.word);
 }
 
+/// Not what is only spoken of: "on Tuesday they condemned [Monday's murder]".
+bool moves_the_tale(const Scene& scene, const Hit& hit) {
+    return !hit.noun || hit.light ||
+           scene.branches[hit.sentence].word(hit.word).relation != Relation::obj;
+}
+
 }  // namespace
 
 void date_by_tale(const Scene& scene, const std::vector<Telling>& tellings,
@@ -125,14 +131,14 @@ void date_by_tale(const Scene& scene, const std::vector<Telling>& tellings,
         }
         Event& event = events[event_of[i]];
         const bool happened = event.status == Status::actual || event.status == Status::denied;
-        if (!happened || event.said_by || tellings[i].apart || !tells_the_tale(scene, hit)) {
+        if (!happened || tellings[i].apart || !tells_the_tale(scene, hit)) {
             continue;
         }
         const When& own = tellings[i].when;
-        if (own.period && has_own_date(own)) {
+        if (own.period && has_own_date(own) && moves_the_tale(scene, hit)) {
             last = {hit.sentence, scene.syntax.trees[hit.sentence].paragraph, own};
             last->when.basis = Basis::inherited;
-        } else if (!event.when.period && last) {
+        } else if (!event.when.period && !event.said_by && last && moves_the_tale(scene, hit)) {
             if (const auto when = taken_over(scene, *last, hit.sentence)) {
                 event.when = *when;
             }

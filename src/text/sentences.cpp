@@ -92,6 +92,14 @@ bool abbreviation_ends(const Tokens& tokens, std::size_t at, std::size_t next,
            words.abbreviations.find(first->form) == "starter";
 }
 
+/// "Dr. Smith", "at 10 p.m. Wednesday"
+bool goes_on_surely(const Tokens& tokens, std::size_t at, std::size_t next,
+                    const WordLists& words) {
+    const std::string_view kind = words.abbreviations.find(tokens[at].form);
+    return kind == "title" ||
+           (kind == "hour" && words.abbreviations.find(tokens[next].form) == "day");
+}
+
 /// "1 . Open the box": the number of an item.
 bool is_item_number(const Tokens& tokens, std::size_t start, std::size_t at) {
     return at == start + 1 && tokens[at].form == "." && tokens[start].form.size() <= 2 &&
@@ -214,7 +222,7 @@ std::vector<Verdict> verdicts(const Tokens& tokens, const WordLists& words) {
         }
         const std::size_t next = behind_closing(tokens, at);
         if (next < tokens.size()) {
-            found[next - 1] = words.abbreviations.find(tokens[at].form) == "title"
+            found[next - 1] = goes_on_surely(tokens, at, next, words)
                                   ? Verdict::never_ends
                                   : Verdict::goes_on_over_stop;
             if (stop ? stop_ends(tokens, start, at, next)

@@ -55,10 +55,11 @@ bool is_verb(const Word& word) {
     return word.upos == Upos::verb || word.upos == Upos::aux;
 }
 
-/// The word itself or the first above it that is a verb or says what lies ahead.
+/// The first word above that is a verb or says what lies ahead; not beyond some nouns.
 std::optional<std::size_t> governor(const Tree& tree, std::size_t word, const TimeWords& words) {
+    constexpr std::size_t reach = 3;
     std::size_t at = tree.words[word].head;
-    for (std::size_t steps = 0; at < tree.words.size() && steps < tree.words.size(); ++steps) {
+    for (std::size_t steps = 0; at < tree.words.size() && steps < reach; ++steps) {
         if (is_verb(tree.words[at]) || looks_ahead(tree.words[at], words) || has_copula(tree, at)) {
             return at;
         }

@@ -90,14 +90,28 @@ std::optional<Match> of_year(const Here& here, const Context& context) {
         return date({Precision::quarter, year, ordinal->number, 0}, 3 + link, Basis::stated);
     }
     const auto& quarter = context.narrative.quarter;
-    if (here[1].says_any("period", "quarter") && quarter) {
-        return date({Precision::quarter, year, quarter->part, 0}, 2, Basis::stated);
+    if (!here[1].says_any("period", "quarter") || !quarter) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    auto match = date({Precision::quarter, year, quarter->part, 0}, 2, Basis::stated);
+    if (match && year != quarter->year) {
+        match->unit.reset();  // what it is compared with is not the quarter that the text tells of
+    }
+    return match;
 }
 
-/// The quarter told last, some years on; the last that is over when none was told. What it is
-/// compared with is not the quarter that the text tells of.
+/// Whether the sentence has told of more months than a quarter: "in the first nine months".
+bool tells_of_months(const Here& here) {
+    constexpr std::ptrdiff_t reach = 40;
+    for (std::ptrdiff_t back = 1; back <= reach && !here[-back].lower.empty(); ++back) {
+        if (here[-back].says("months") && here[-back - 1].says_any("six", "nine")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The quarter told last, some years on; the last that is over when none was told.
 std::optional<Match> known_quarter(long years, std::size_t length, const Context& context) {
     if (!context.narrative.quarter) {
         return from_published(Precision::quarter, 4 * years - 1, length, context);
@@ -130,10 +144,24 @@ std::optional<Match> year_before(const Here& here, const Context& context) {
     }
     const bool names_it = link == 1 && here[2 + Offset(link)].says_any("quarter", "period");
     const std::size_t length = 2 + link + (names_it ? 1 : 0);
-    if (context.narrative.quarter) {
+    if (context.narrative.quarter && !tells_of_months(here)) {
         return known_quarter(-1, length, context);
     }
     return context.published ? from_published(Precision::year, -1, length, context) : std::nullopt;
+}
+
+/// "earned $24 million, compared with a loss of $3 million last year": of that year's quarter.
+std::optional<Match> compared_with(const Here& here, const Context& context) {
+    constexpr std::ptrdiff_t reach = 12;
+    if (!here[1].says("year") || !context.narrative.quarter) {
+        return std::nullopt;
+    }
+    for (std::ptrdiff_t back = 1; back <= reach; ++back) {
+        if (here[-back].says_any("compared", "comparable", "corresponding", "versus")) {
+            return known_quarter(-1, 2, context);
+        }
+    }
+    return std::nullopt;
 }
 
 /// "fiscal 1989", "calendar 1990".
@@ -149,7 +177,8 @@ constexpr std::array rules{
     Rule{TimeKind::ordinal, numbered}, Rule{TimeKind::this_, of_years},
     Rule{TimeKind::last, of_years},    Rule{TimeKind::next, of_years},
     Rule{TimeKind::digits, of_year},   Rule{TimeKind::unit, the_quarter},
-    Rule{TimeKind::unit, year_before}, Rule{TimeKind::filler, fiscal_year},
+    Rule{TimeKind::unit, year_before}, Rule{TimeKind::last, compared_with},
+    Rule{TimeKind::filler, fiscal_year},
 };
 
 }  // namespace

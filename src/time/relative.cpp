@@ -52,8 +52,11 @@ std::optional<Match> with_part(std::optional<Match> day, const Here& here) {
     return at_time(*std::move(day), "T" + part->value, length);
 }
 
-/// "yesterday", "today", "tomorrow night".
+/// "yesterday", "today", "tomorrow night"; not papers and programmes ("USA Today").
 std::optional<Match> day_name(const Here& here, const Context& context) {
+    if (here[0].capital && here[-1].capital && here[-1].xpos == Xpos::nnp) {
+        return std::nullopt;
+    }
     return with_part(
         from_published(Precision::day, here[0].as(TimeKind::day_name)->number, 1, context), here);
 }

@@ -13,8 +13,8 @@ namespace annals {
 namespace {
 
 /// Families in the order in which they are tried: the longer readings first.
-constexpr std::array families{clock_rules,   calendar_rules, holiday_rules,  set_rules,
-                              finance_rules, relative_rules, duration_rules, reference_rules};
+constexpr std::array families{clock_rules, finance_rules,  calendar_rules, holiday_rules,
+                              set_rules,   relative_rules, duration_rules, reference_rules};
 
 /// Days from publication to the nearer end of a period; 0 inside it.
 long distance(const Period& period, Day published) {
@@ -30,11 +30,11 @@ bool fits(const Period& period, Day published, Direction direction) {
     return direction == Direction::past ? *period.first <= published : *period.last >= published;
 }
 
-/// "by May", "until Nov. 6" look ahead unless the verb is one of the past.
-Direction wanted(const CalendarUnit& unit, const Here& here, const Context& context) {
-    const Direction direction = direction_of(context.tree, here.at(), context.words);
-    if (direction == Direction::past || direction == Direction::future) {
-        return direction;
+/// "by May", "until Nov. 6" look ahead unless the verb, which looks where `told` says, is one of the
+/// past.
+Direction wanted(const CalendarUnit& unit, const Here& here, Direction told) {
+    if (told == Direction::past || told == Direction::future) {
+        return told;
     }
     if (here[-1].says_any("by", "until", "till", "through")) {
         return Direction::future;
@@ -69,19 +69,31 @@ std::optional<Placed> nearest(CalendarUnit unit, Day published, Direction direct
     return best;
 }
 
-/// The year that is meant. A day or quarter that the direction would put most of a year away, where
-/// another is near, is that other: "declared a dividend payable Dec. 7".
-int year_for(const CalendarUnit& unit, Day published, Direction direction) {
-    // "expects a third-quarter loss" is told soon after that quarter.
-    const bool of_accounts =
-        unit.precision == Precision::quarter && direction == Direction::future;
-    const long far = of_accounts ? 180 : 270;
-    const auto wanted_one = nearest(unit, published, direction);
-    const auto any = nearest(unit, published, Direction::unknown);
-    const bool exact = unit.precision == Precision::day || unit.precision == Precision::quarter;
-    if (wanted_one && !(exact && wanted_one->days > far)) {
+/// From how many days on a date is too far away to be meant without its year where another is near:
+/// "declared a dividend payable Dec. 7", "said in August that it cut its supply in September".
+long too_far(Precision precision, Direction told) {
+    constexpr long never = 1000;
+    switch (precision) {
+        case Precision::day:
+            return told == Direction::past ? 300 : 270;
+        case Precision::quarter:  // "expects a third-quarter loss" is told soon after that quarter
+            return told == Direction::future ? 180 : 270;
+        case Precision::month:
+            return told == Direction::past ? 300 : 240;
+        default:
+            return never;
+    }
+}
+
+/// The year that is meant.
+int year_for(const CalendarUnit& unit, const Here& here, const Context& context) {
+    const Day published = *context.published;
+    const Direction told = direction_of(context.tree, here.at(), context.words);
+    const auto wanted_one = nearest(unit, published, wanted(unit, here, told));
+    if (wanted_one && wanted_one->days <= too_far(unit.precision, told)) {
         return wanted_one->year;
     }
+    const auto any = nearest(unit, published, Direction::unknown);
     return any ? any->year : int{published.year()};
 }
 
@@ -137,7 +149,7 @@ Match incomplete(const CalendarUnit& unit, std::size_t length, const Here& here,
     if (in_tale(unit, here, context)) {
         complete.year = *context.narrative.year;
     } else if (context.published) {
-        complete.year = year_for(unit, *context.published, wanted(unit, here, context));
+        complete.year = year_for(unit, here, context);
     }
     auto match = date(complete, length, Basis::relative);
     if (!match) {  // 29 February of a year that has none

@@ -67,6 +67,14 @@ TEST_CASE("dating: news goes on with the day told last in the paragraph") {
                      friday) == "ASSAULT 1982; ASSAULT 1982");
 }
 
+TEST_CASE("dating: what is only spoken of neither moves the tale nor moves with it") {
+    const Day friday{2012, 7, 6};
+    CHECK(dated_text("Brazil on Tuesday condemned Monday's attack. Peruvian troops clashed with rebels.",
+                     friday) == "ACCUSE 2012-07-03; ASSAULT 2012-07-02; ASSAULT 2012-07-03");
+    CHECK(dated_text("Officials said that Brazil attacked Chile on Tuesday. Peru condemned Brazil.",
+                     friday) == "ASSAULT 2012-07-03; ACCUSE 2012-07-03");
+}
+
 TEST_CASE("dating: talks that are to start, places where, harm that did not happen") {
     const Day friday{2012, 7, 6};
     CHECK(dated_text("The talks between Peru and Chile are expected to start on Monday.", friday) == "CONSULT 2012-07-09");

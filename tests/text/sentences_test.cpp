@@ -15,6 +15,7 @@ TEST_CASE("sentences: full stops and what follows them") {
          "Brig. Gen. Ali Haddad of the U.S. Army left ."},
         {"He went to the U.S. The talks failed.", "He went to the U.S. | The talks failed ."},
         {"They met at 5 p.m. Friday. It rained.", "They met at 5 p.m. Friday . | It rained ."},
+        {"He left at 10 p.m. Wednesday, police said.", "He left at 10 p.m. Wednesday , police said ."},
         {"It closed at 5 p.m.", "It closed at 5 p.m ."},
         {"J. K. Miller and No. 5 of Acme Inc. agreed.",
          "J. K. Miller and No. 5 of Acme Inc. agreed ."},

@@ -417,4 +417,24 @@ TEST_CASE("dates: quarters of business news") {
     CHECK(found("in the latest quarter") == "the latest quarter = 2012-Q2");
     CHECK(found("this year 's second quarter") == "this year 's second quarter = 2012-Q2");
     CHECK(found("the year - ago period") == "the year - ago period = 2011");
+    CHECK(found("a charge in the 1988 second quarter") ==
+          "the 1988 second quarter = 1988-Q2");
+    CHECK(found("In the first quarter it earned $ 3 million , compared with $ 2 million last year") ==
+          "the first quarter = 2012-Q1; last year = 2011-Q1");
+    CHECK(found("In the first quarter sales fell . | Last year it built a plant") ==
+          "the first quarter = 2012-Q1; Last year = 2011");
+    CHECK(found("The first quarter was weak . | In nine months sales rose from those a year earlier")
+              .ends_with("a year earlier = 2011"));
+}
+
+TEST_CASE("dates: months and days without a year that would lie most of a year back are ahead") {
+    CHECK(found("They cut/VBD the supply in August") == "August = 2012-08");
+    CHECK(found("They cut/VBD the supply in September") == "September = 2011-09");
+    CHECK(found("the September elections") == "the September = 2012-09");
+    CHECK(found("They cut/VBD the supply in January") == "January = 2012-01");
+}
+
+TEST_CASE("dates: names of papers and programmes are no days") {
+    CHECK(found("USA/NNP Today/NNP reported it") == "");
+    CHECK(found("Today they met") == "Today = 2012-07-06");
 }
