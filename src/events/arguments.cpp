@@ -23,29 +23,6 @@ constexpr std::array part_nouns{
     "several", "few",     "rest",  "part",    "half",       "pair",   "two",      "score",
     "crowd",   "handful", "any",   "million", "government", "leader", "people"};
 
-/// Modifiers that can stand for a doer: "Russian veto", "NATO raid".
-Words modifiers(const Branches& branches, std::size_t noun) {
-    Words found;
-    for (const std::size_t child : branches.under(noun)) {
-        const Relation relation = branches.word(child).relation;
-        if (relation == Relation::amod || relation == Relation::compound ||
-            relation == Relation::nmod_desc || relation == Relation::nmod_unmarked) {
-            const Words more = branches.with_conjuncts(child);
-            found.insert(found.end(), more.begin(), more.end());
-        }
-    }
-    return found;
-}
-
-Words possessors(const Branches& branches, std::size_t noun) {
-    Words found;
-    for (const std::size_t child : branches.under(noun, Relation::nmod_poss)) {
-        const Words more = branches.with_conjuncts(child);
-        found.insert(found.end(), more.begin(), more.end());
-    }
-    return found;
-}
-
 /// Prepositions that often come to hang on the verb over a noun rather than on the noun.
 bool may_hang_higher(std::string_view preposition) {
     static constexpr std::array loose{"against", "with", "between", "on", "to", "for", "by"};
@@ -231,6 +208,38 @@ void put_makers(const Scene& scene, Telling& telling) {
     }
 }
 
+/// Whether what is done with somebody's things is done to him: "condemned his plan", "bombed his
+/// house".
+bool touches_owners(std::string_view type) {
+    static constexpr std::array<std::string_view, 9> types{
+        "ACCUSE", "AGREE", "ASSAULT", "COERCE", "CONCEDE", "REJECT", "SANCTION", "SUPPORT",
+        "THREATEN"};
+    return std::ranges::find(types, type) != types.end();
+}
+
+/// "bombed Peruvian positions", "sanctions on Peruvian oil"; "a statement of the ministry
+/// condemned it", "Chilean rockets hit it".
+void put_owners(const Scene& scene, Telling& telling, Role role) {
+    const Hit& hit = telling.hit;
+    auto& actors = role == Role::agent ? telling.agents : telling.targets;
+    if (!actors.empty() || !touches_owners(telling.type)) {
+        return;
+    }
+    const Branches& branches = scene.branches[hit.sentence];
+    for (const std::string& slot : role == Role::agent ? hit.entry->agents : hit.entry->targets) {
+        if (slot == "poss" || slot == "mod") {
+            continue;
+        }
+        for (const std::size_t word : fill(scene, branches, hit, slot)) {
+            const auto owners = owners_at(scene, hit.sentence, word);
+            add(actors, owners);
+            if (!owners.empty()) {
+                telling.arguments.push_back({role, span_at(scene, hit.sentence, word)});
+            }
+        }
+    }
+}
+
 bool is_certain(const Telling& telling) {
     switch (telling.hit.entry->weight) {
         case Weight::sure:
@@ -251,6 +260,8 @@ Telling telling_of(const Scene& scene, const Hit& hit) {
     put_slots(scene, telling, Role::agent);
     put_slots(scene, telling, Role::target);
     put_makers(scene, telling);
+    put_owners(scene, telling, Role::agent);
+    put_owners(scene, telling, Role::target);
     make_mutual(scene, telling);
     // Nobody does it to himself, but where it is mutual.
     if (telling.agents.size() < 2 || telling.agents != telling.targets) {

@@ -87,6 +87,14 @@ struct Telling {
 [[nodiscard]] std::vector<std::size_t> actors_at(const Scene& scene, std::size_t sentence,
                                                  std::size_t word);
 
+/// What stands before a noun and can be a doer: "Russian veto", "NATO raid"; whose it is said to be.
+[[nodiscard]] Words modifiers(const Branches& branches, std::size_t noun);
+[[nodiscard]] Words possessors(const Branches& branches, std::size_t noun);
+
+/// Whose a thing is that is no actor: "Peruvian positions", "the headquarters of the party".
+[[nodiscard]] std::vector<std::size_t> owners_at(const Scene& scene, std::size_t sentence,
+                                                 std::size_t word);
+
 /// Which telling is the object or the cause of which: "called for sanctions", "lambasted Russia for
 /// blocking".
 void nest(const Scene& scene, std::vector<Telling>& tellings);
