@@ -300,6 +300,34 @@ std::vector<Named> with_bodies(std::vector<Named> tagged, const std::vector<Name
     return tagged;
 }
 
+/// "North and South Korea" is two states: the first word goes with the last ones too.
+void add_first_halves(const SentenceView& sentence, std::vector<Named>& found,
+                      const ActorFacts& facts) {
+    for (Named& named : found) {
+        const bool state = named.kind == Kind::state || named.kind == Kind::adjective;
+        if (!state || named.first < 2 || named.last == named.first ||
+            sentence.word(named.first - 1).token.form != "and") {
+            continue;
+        }
+        const std::string other = sentence.word(named.first - 2).token.form + ' ' +
+                                  sentence.text(named.first + 1, named.last);
+        const ActorFact* fact = facts.find(
+            other, named.kind == Kind::state ? FactKind::country : FactKind::adjective);
+        if (fact != nullptr && !named.country.empty() && fact->country != named.country) {
+            named.also_country = fact->country;
+            named.first -= 2;
+        }
+    }
+    for (std::size_t i = 0; i + 1 < found.size();) {
+        const bool inside = overlap(found[i], found[i + 1]) && !found[i + 1].also_country.empty();
+        if (inside) {
+            found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+        } else {
+            ++i;
+        }
+    }
+}
+
 /// The end of the run of capitals that begins at `first`; hyphens tie.
 std::size_t run_end(const SentenceView& sentence, std::size_t first,
                     const std::vector<bool>& taken) {
@@ -378,6 +406,8 @@ std::vector<Named> find_named(const SentenceView& sentence, const std::vector<Na
     const std::vector<Named> table = of_tables(sentence, facts);
     tagged = with_bodies(std::move(tagged), called_after_places(sentence, table));
     std::vector<Named> found = merged(table, std::move(tagged));
+    std::ranges::sort(found, {}, &Named::first);
+    add_first_halves(sentence, found, facts);
     add_runs(sentence, found, facts);
     return found;
 }

@@ -31,6 +31,7 @@ struct Named {
     ActorClass actor_class = ActorClass::group;
     std::string name = {};     // the table's fullest one, else as written
     std::string country = {};  // "" when none or not known
+    std::string also_country = {};  // of "North and South Korea" the other state, "" when none
     std::string sector = {};
     bool known = false;      // from the tables
     bool has_noun = false;   // of a body: a word in it says so, "Council"

@@ -127,8 +127,8 @@ Article article_of(const SentenceView& sentence, std::size_t head, bool plural) 
             return Article::definite;
         }
         if (word.relation == Relation::det) {
-            constexpr std::array<std::string_view, 6> definite{"the",   "this",  "that",
-                                                               "these", "those", "both"};
+            constexpr std::array<std::string_view, 7> definite{"the",   "this", "that",  "these",
+                                                               "those", "both", "either"};
             const bool is = std::ranges::find(definite, word.lemma) != definite.end() ||
                             std::ranges::find(definite, folded(word.token.form)) != definite.end();
             return is ? Article::definite : Article::indefinite;
@@ -142,7 +142,9 @@ std::size_t count_of(const SentenceView& sentence, std::size_t head) {
     const std::size_t number = sentence.child(head, Relation::nummod);
     if (number == Word::no_head) {
         const std::size_t det = sentence.child(head, Relation::det);
-        return det != Word::no_head && sentence.word(det).lemma == "both" ? 2 : 0;
+        const bool pair = det != Word::no_head && (sentence.word(det).lemma == "both" ||
+                                                   sentence.word(det).lemma == "either");
+        return pair ? 2 : 0;
     }
     constexpr std::array<std::string_view, 4> words{"two", "three", "four", "five"};
     const std::string form = folded(sentence.word(number).token.form);
@@ -205,6 +207,13 @@ bool means_a_body(const SentenceView& sentence, const Candidate& candidate) {
     return !bare || !may_be_a_thing || candidate.plural || subject;
 }
 
+/// "the two sides", "either side", "the sides"; not "the left side", "on the side".
+bool is_no_party(const Candidate& candidate) {
+    const bool bare = candidate.plural && candidate.first + 1 == candidate.head &&
+                      candidate.article == Article::definite;
+    return candidate.noun == "side" && candidate.count != 2 && !bare;
+}
+
 std::optional<Candidate> nominal(const SentenceView& sentence, std::size_t head,
                                  const ActorFacts& facts) {
     const ActorFact* role =
@@ -231,7 +240,7 @@ std::optional<Candidate> nominal(const SentenceView& sentence, std::size_t head,
     candidate.gender = gender_of(role->name, facts);
     candidate.of = belongs_to(sentence, head, {candidate.first, candidate.last});
     candidate.as_place = role->actor_class == "state" && used_as_place(sentence, head, facts);
-    return means_a_body(sentence, candidate) ? std::optional{std::move(candidate)} : std::nullopt;
+    return means_a_body(sentence, candidate) && !is_no_party(candidate) ? std::optional{std::move(candidate)} : std::nullopt;
 }
 
 /// "hundreds of protesters": an actor of its own, of the kind of those it is a quantity of.

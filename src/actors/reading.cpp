@@ -159,7 +159,10 @@ void read_names(Story& story, SentenceReading& reading, std::vector<Candidate>& 
         if (candidate.kind == MentionKind::name &&
             reading.mention_at[candidate.head] == Word::no_head) {
             if (const auto member = resolve_name(story, reading, candidate)) {
-                add_mention(story, reading, candidate, {*member});
+                const std::string& other = candidate.named.also_country;
+                add_mention(story, reading, candidate,
+                            other.empty() ? Members{*member}
+                                          : Members{state_member(story, other), *member});
             }
         }
     }

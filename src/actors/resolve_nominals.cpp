@@ -95,9 +95,11 @@ Members the_state(const Story& story, const SentenceReading& reading, const Cand
     return found ? found->members : Members{};
 }
 
-/// "the parties", of a treaty or a quarrel.
+/// "the parties" of a treaty or a quarrel, "the two sides".
 bool is_side(const Candidate& candidate) {
-    return candidate.plural && candidate.noun == "party" && candidate.first + 1 >= candidate.head;
+    return candidate.noun == "side" || (candidate.plural && candidate.noun == "party" &&
+                                        (candidate.count == 2 ||
+                                         candidate.first + 1 >= candidate.head));
 }
 
 /// "the two nations", "both countries": the last two that were named in one breath, else the last
@@ -110,8 +112,12 @@ Members the_two(const Story& story, const SentenceReading& reading, const Candid
             return story.cast[member].named &&
                    (actor_class == ActorClass::state || a_body(actor_class));
         }
-        return states ? actor_class == ActorClass::state
-                      : actor_class == ActorClass::state || actor_class == candidate.actor_class;
+        if (states || (candidate.actor_class == ActorClass::person && candidate.sector == "GOV")) {
+            return actor_class == candidate.actor_class;  // "the two leaders"
+        }
+        return a_body(candidate.actor_class)
+                   ? a_body(actor_class)
+                   : actor_class == ActorClass::state || actor_class == candidate.actor_class;
     };
     const auto pair = story.recent.latest(
         reading.sentence.number, candidate.head, [&](const Recent::Spoken& spoken) {
@@ -287,6 +293,9 @@ std::vector<std::size_t> resolve_nominal(Story& story, const SentenceReading& re
     if (const Members members = state_or_rulers(story, reading, candidate, belongs);
         !members.empty()) {
         return members;
+    }
+    if (candidate.noun == "side") {
+        return {};
     }
     std::optional<std::size_t> member = by_apposition(story, reading, candidate);
     if (member) {

@@ -38,8 +38,24 @@ bool follows(const Branches& branches, std::size_t word, std::size_t noun) {
     return preposition && *preposition == noun + 1;
 }
 
+/// "an agreement reached [between A and B]", "an attack carried out [by C]"
+Words governed_by_participle(const Branches& branches, std::size_t noun,
+                             const std::string& preposition) {
+    for (const std::size_t verb : branches.under(noun, Relation::acl)) {
+        if (branches.word(verb).xpos == Xpos::vbn) {
+            if (const Words found = branches.governed(verb, preposition); !found.empty()) {
+                return found;
+            }
+        }
+    }
+    return {};
+}
+
 Words governed_near(const Branches& branches, const Hit& hit, const std::string& preposition) {
     Words found = branches.governed(hit.word, preposition);
+    if (found.empty() && hit.noun && may_hang_higher(preposition)) {
+        found = governed_by_participle(branches, hit.word, preposition);
+    }
     if (!found.empty() || !hit.noun || !may_hang_higher(preposition)) {
         return found;
     }
@@ -76,15 +92,27 @@ Words doers(const Scene& scene, const Branches& branches, const Hit& hit) {
                : branches.subjects(hit.word);
 }
 
+/// "Peruvian mediation efforts": what stands before the whole stands before the deed.
+template <typename Find>
+Words with_those_of_head(const Branches& branches, const Hit& hit, const Find& find) {
+    Words found = find(branches, hit.word);
+    const Word& word = branches.word(hit.word);
+    if (found.empty() && word.relation == Relation::compound && word.head != Word::no_head) {
+        found = find(branches, word.head);
+        std::erase(found, hit.word);
+    }
+    return found;
+}
+
 Words fill(const Scene& scene, const Branches& branches, const Hit& hit, const std::string& slot) {
     if (slot.front() == '+') {
         return governed_near(branches, hit, slot.substr(1));
     }
     if (slot == "poss") {
-        return possessors(branches, hit.word);
+        return with_those_of_head(branches, hit, possessors);
     }
     if (slot == "mod") {
-        return modifiers(branches, hit.word);
+        return with_those_of_head(branches, hit, modifiers);
     }
     if (slot == "subj") {
         return doers(scene, branches, hit);
@@ -107,17 +135,37 @@ Span span_at(const Scene& scene, std::size_t sentence, std::size_t word) {
                               : scene.syntax.trees[sentence].words[word].token.span;
 }
 
+/// Whom a word of the telling means. "We urge you": what is done by saying it, the speaker does.
+std::vector<std::size_t> spoken_of(const Scene& scene, const Telling& telling, std::size_t word) {
+    const Token& token = scene.syntax.trees[telling.hit.sentence].words[word].token;
+    if (is_speech_act(telling.type) && small(token.form) == "we") {
+        const Quote* quote = quote_at(scene.quotes, token.span.begin);
+        if (quote != nullptr && quote->speaker) {
+            return {*quote->speaker};
+        }
+    }
+    return actors_at(scene, telling.hit.sentence, word);
+}
+
 /// Puts the actors of `words` into a role of the telling.
-void put(const Scene& scene, Telling& telling, Role role, const Words& words) {
+void put(const Scene& scene, Telling& telling, Role role, const Words& words,
+         bool also_places = false) {
     auto& actors = role == Role::agent ? telling.agents : telling.targets;
     for (const std::size_t word : words) {
         if (word == telling.hit.word) {
             continue;
         }
-        const auto found = actors_at(scene, telling.hit.sentence, word);
+        auto found = spoken_of(scene, telling, word);
+        if (const Mention* place = mention_at(scene.actors, telling.hit.sentence, word);
+            place != nullptr && place->as_place && also_places) {
+            found = place->actors;  // "fired rockets at Chile"
+        }
         add(actors, found);
         if (!found.empty()) {
             telling.arguments.push_back({role, span_at(scene, telling.hit.sentence, word)});
+        }
+        for (const std::size_t part : scene.branches[telling.hit.sentence].governed(word, "including")) {
+            add(actors, actors_at(scene, telling.hit.sentence, part));
         }
     }
 }
@@ -153,7 +201,8 @@ void put_slots(const Scene& scene, Telling& telling, Role role) {
             of_is_target(branches, hit) != (role == Role::target)) {
             continue;
         }
-        put(scene, telling, role, fill(scene, branches, hit, slot));
+        put(scene, telling, role, fill(scene, branches, hit, slot),
+            role == Role::target && slot.front() == '+');
     }
 }
 
@@ -176,11 +225,31 @@ void put_light_subject(const Scene& scene, Telling& telling) {
     }
 }
 
-/// "fighting between A and B": both do it to both.
-void make_mutual(const Scene& scene, Telling& telling) {
+/// "We are in talks with them", "Peru is under attack": the subject takes part in it.
+void put_copula_subject(const Scene& scene, Telling& telling) {
     const Hit& hit = telling.hit;
-    if (hit.noun && telling.type == "ASSAULT" &&
-        !scene.branches[hit.sentence].governed(hit.word, "between").empty()) {
+    const Branches& branches = scene.branches[hit.sentence];
+    if (!hit.noun || hit.light || !branches.first(hit.word, Relation::cop)) {
+        return;
+    }
+    const std::string_view preposition = branches.preposition(hit.word);
+    if (preposition == "in" || preposition == "at") {
+        put(scene, telling, Role::agent, branches.subjects(hit.word));
+    } else if (preposition == "under") {
+        put(scene, telling, Role::target, branches.subjects(hit.word));
+    }
+}
+
+/// "fighting between A and B", "A and B exchanged fire": both do it to both.
+void make_mutual(const Scene& scene, Telling& telling) {
+    static constexpr std::array hostile{"ACCUSE", "ASSAULT", "THREATEN"};
+    const Hit& hit = telling.hit;
+    const Branches& branches = scene.branches[hit.sentence];
+    const bool between = hit.noun && !branches.governed(hit.word, "between").empty();
+    const bool exchanged = hit.light && (branches.word(*hit.light).lemma == "exchange" ||
+                                         branches.word(*hit.light).lemma == "trade");
+    if (std::ranges::find(hostile, telling.type) != hostile.end() && (between || exchanged) &&
+        telling.agents.size() + telling.targets.size() > 1) {
         add(telling.targets, telling.agents);
         telling.agents = telling.targets;
     }
@@ -211,8 +280,8 @@ void put_makers(const Scene& scene, Telling& telling) {
 /// Whether what is done with somebody's things is done to him: "condemned his plan", "bombed his
 /// house".
 bool touches_owners(std::string_view type) {
-    static constexpr std::array<std::string_view, 9> types{
-        "ACCUSE", "AGREE", "ASSAULT", "COERCE", "CONCEDE", "REJECT", "SANCTION", "SUPPORT",
+    static constexpr std::array<std::string_view, 10> types{
+        "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "REJECT", "SANCTION", "SUPPORT",
         "THREATEN"};
     return std::ranges::find(types, type) != types.end();
 }
@@ -257,6 +326,7 @@ Telling telling_of(const Scene& scene, const Hit& hit) {
     telling.hit = hit;
     telling.type = hit.entry->type;
     put_light_subject(scene, telling);
+    put_copula_subject(scene, telling);
     put_slots(scene, telling, Role::agent);
     put_slots(scene, telling, Role::target);
     put_makers(scene, telling);

@@ -113,11 +113,22 @@ void add(std::vector<std::size_t>& list, const std::vector<std::size_t>& more,
     }
 }
 
-/// Whom an event without a target of its own is aimed at, by the event inside it: "condemned his
-/// murder of the envoy" him, "demanded that they leave" them, "threatened to kill the envoy" the
-/// envoy.
+/// What of an event inside it an event without a target of its own is aimed at: "condemned [his]
+/// murder of the envoy", "demanded that [they] leave", "rejected [his] call"; "threatened to kill
+/// [the envoy]", "agreed to meet [the envoy]".
+enum class Aim : std::uint8_t { none, doers, anyone };
+Aim aim_of(std::string_view type) {
+    static constexpr std::array at_doers{"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"};
+    static constexpr std::array at_anyone{"AGREE", "THREATEN"};
+    if (std::ranges::find(at_doers, type) != at_doers.end()) {
+        return Aim::doers;
+    }
+    return std::ranges::find(at_anyone, type) != at_anyone.end() ? Aim::anyone : Aim::none;
+}
+
 void aim(const std::vector<Telling>& tellings, Telling& outer) {
-    if (!outer.targets.empty()) {
+    const Aim aim = aim_of(outer.type);
+    if (!outer.targets.empty() || aim == Aim::none) {
         return;
     }
     std::vector<std::size_t> inside = outer.causes;
@@ -125,10 +136,11 @@ void aim(const std::vector<Telling>& tellings, Telling& outer) {
         inside.push_back(*outer.object);
     }
     for (const std::size_t i : inside) {
-        if (outer.type == "ACCUSE" || outer.type == "REQUEST") {
-            add(outer.targets, tellings[i].agents, outer.agents);
-        } else if (outer.type == "THREATEN") {
+        if (aim == Aim::anyone) {
             add(outer.targets, tellings[i].targets, outer.agents);
+        }
+        if (aim == Aim::doers || outer.targets.empty()) {
+            add(outer.targets, tellings[i].agents, outer.agents);
         }
     }
 }
