@@ -114,8 +114,9 @@ void add(std::vector<std::size_t>& list, const std::vector<std::size_t>& more,
 }
 
 /// What of an event inside it an event without a target of its own is aimed at: "condemned [his]
-/// murder of the envoy", "demanded that [they] leave", "rejected [his] call"; "threatened to kill
-/// [the envoy]", "agreed to meet [the envoy]".
+/// murder of the envoy", "demanded that [they] leave", "rejected [his] call" (not "denied that he
+/// came", "rejected the idea that he come"); "threatened to kill [the envoy]", "agreed to meet
+/// [the envoy]".
 enum class Aim : std::uint8_t { none, doers, anyone };
 Aim aim_of(std::string_view type) {
     static constexpr std::array at_doers{"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"};
@@ -136,6 +137,10 @@ void aim(const std::vector<Telling>& tellings, Telling& outer) {
         inside.push_back(*outer.object);
     }
     for (const std::size_t i : inside) {
+        const bool own_deed = tellings[i].hit.noun && outer.hit.entry->valence != 0;
+        if (outer.type == "REJECT" && !own_deed) {
+            continue;
+        }
         if (aim == Aim::anyone) {
             add(outer.targets, tellings[i].targets, outer.agents);
         }

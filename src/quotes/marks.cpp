@@ -4,7 +4,8 @@
 //     "We met on Friday.
 //     "We shall meet again," he said.
 //
-// A paragraph that ends with its quotation open ends it. Tested in tests/quotes/quotes_test.cpp.
+// A paragraph that ends with its quotation open ends it, unless the next one closes what it has not
+// opened. Tested in tests/quotes/quotes_test.cpp.
 #include "quotes/marks.hpp"
 
 #include <algorithm>
@@ -61,8 +62,9 @@ public:
         }
     }
 
-    void end_paragraph() {
-        if (open_ != nullptr) {
+    /// Before a paragraph whose first sentence is `next`.
+    void end_paragraph(const Syntax& syntax, std::size_t next) {
+        if (open_ != nullptr && !closes_in(syntax, next)) {
             close(true);
         }
     }
@@ -70,6 +72,24 @@ public:
     [[nodiscard]] std::vector<Quotation> take() { return std::move(found_); }
 
 private:
+    /// Whether a paragraph closes what is open without having opened it.
+    [[nodiscard]] bool closes_in(const Syntax& syntax, std::size_t first) const {
+        for (std::size_t i = first; i < syntax.trees.size(); ++i) {
+            const Tree& tree = syntax.trees[i];
+            if (tree.paragraph != syntax.trees[first].paragraph) {
+                break;
+            }
+            for (std::size_t word = 0; word < tree.words.size(); ++word) {
+                const std::string& form = tree.words[word].token.form;
+                if (form == open_->opening || form == open_->closing) {
+                    return form == open_->closing && word > 0 &&
+                           !tree.words[word - 1].token.space_after;
+                }
+            }
+        }
+        return false;
+    }
+
     void close(bool unfinished) {
         current_.unfinished = unfinished;
         if (current_.words > 0) {
@@ -87,6 +107,11 @@ private:
 
 }  // namespace
 
+bool is_quotation_mark(std::string_view form) {
+    return std::ranges::any_of(
+        pairs, [&](const Pair& pair) { return form == pair.opening || form == pair.closing; });
+}
+
 std::vector<Quotation> find_quotations(const Syntax& syntax) {
     Walk walk;
     std::optional<std::size_t> paragraph;
@@ -94,14 +119,14 @@ std::vector<Quotation> find_quotations(const Syntax& syntax) {
         const Tree& tree = syntax.trees[sentence];
         const bool new_paragraph = paragraph != tree.paragraph;
         if (new_paragraph) {
-            walk.end_paragraph();
+            walk.end_paragraph(syntax, sentence);
         }
         paragraph = tree.paragraph;
         for (std::size_t word = 0; word < tree.words.size(); ++word) {
             walk.step({sentence, word}, tree.words[word].token.form, new_paragraph && word == 0);
         }
     }
-    walk.end_paragraph();
+    walk.end_paragraph(syntax, syntax.trees.size());
     return walk.take();
 }
 

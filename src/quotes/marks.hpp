@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "annals/syntax.hpp"
@@ -17,7 +18,7 @@ struct Place {
 };
 
 /// What stands between two quotation marks, without them: from word `first` to word `last`, perhaps
-/// over several sentences of a paragraph.
+/// over several sentences and paragraphs.
 struct Quotation {
     Place first;
     Place last;
@@ -27,6 +28,8 @@ struct Quotation {
 
     auto operator<=>(const Quotation&) const = default;
 };
+
+[[nodiscard]] bool is_quotation_mark(std::string_view form);
 
 /// All of them, in the order of the text; one inside another is not told.
 [[nodiscard]] std::vector<Quotation> find_quotations(const Syntax& syntax);

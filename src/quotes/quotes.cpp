@@ -22,7 +22,7 @@
 namespace annals {
 namespace {
 
-constexpr std::size_t near = 12;         // words between a quotation and the verb beside it
+constexpr std::size_t near = 16;         // words between a quotation and the verb beside it
 constexpr std::size_t fewest_words = 4;  // of a quotation that is more than a quoted expression
 
 /// A quote with the places that its spans were made from.
@@ -51,7 +51,8 @@ public:
             }
         }
         for (std::size_t i = 0; i < attributions_.size(); ++i) {
-            if (!used_[i] && !attributions_[i].content.empty() && !inside_quotation(cue_place(i))) {
+            if (!used_[i] && !attributions_[i].content.empty() && !inside_quotation(cue_place(i)) &&
+                !is_expression(attributions_[i])) {
                 add(from(attributions_[i]));
             }
         }
@@ -74,6 +75,20 @@ private:
                std::prev(after)->words >= fewest_words;
     }
 
+    /// `called himself "Lord of the Isles"`: a few words between marks that no verb makes a clause.
+    [[nodiscard]] bool is_expression(const Attribution& found) const {
+        const auto& words = syntax_.trees[found.sentence].words;
+        const std::size_t first = found.content.front().first;
+        const bool marked = first > 0 && is_quotation_mark(words[first - 1].token.form);
+        return marked && std::ranges::none_of(found.content, [&](const WordRange& range) {
+            return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(range.first),
+                               words.begin() + static_cast<std::ptrdiff_t>(range.last) + 1,
+                               [](const Word& word) {
+                                   return word.upos == Upos::verb || word.upos == Upos::aux;
+                               });
+        });
+    }
+
     /// The mention with that head, else one that holds the word.
     [[nodiscard]] const Mention* mention_of(std::size_t sentence, std::size_t word) const {
         if (const Mention* const exact = mention_at(actors_, sentence, word)) {
@@ -87,6 +102,24 @@ private:
         return found != actors_.mentions.end() && found->sentence == sentence ? &*found : nullptr;
     }
 
+    /// "A statement from [the company] said", "the [ministry]'s report says": who speaks through it.
+    [[nodiscard]] std::optional<std::size_t> author_of(std::size_t sentence,
+                                                       std::size_t document) const {
+        const auto& words = syntax_.trees[sentence].words;
+        for (const Relation relation : {Relation::nmod_poss, Relation::nmod, Relation::compound}) {
+            for (std::size_t i = 0; i < words.size(); ++i) {
+                const Mention* const mention = words[i].head == document &&
+                                                       words[i].relation == relation
+                                                   ? mention_at(actors_, sentence, i)
+                                                   : nullptr;
+                if (mention != nullptr && mention->actors.size() == 1 && !mention->as_place) {
+                    return mention->actors.front();
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
     /// Who and how; the content comes from elsewhere.
     [[nodiscard]] Draft source_and_cue(const Attribution& found) const {
         Draft draft;
@@ -97,6 +130,8 @@ private:
             const Mention* const mention = mention_of(found.sentence, *found.speaker);
             if (mention != nullptr && mention->actors.size() == 1) {
                 draft.quote.speaker = mention->actors.front();
+            } else if (mention == nullptr) {
+                draft.quote.speaker = author_of(found.sentence, *found.speaker);
             }
         }
         return draft;
@@ -143,8 +178,26 @@ private:
         });
     }
 
+    /// "The minister wrote to them:", a sentence of its own before the quotation.
+    [[nodiscard]] std::optional<std::size_t> announced_by(const Quotation& quotation) const {
+        const std::size_t sentence = quotation.first.sentence;
+        if (!starts_sentence(quotation) || sentence == 0 ||
+            syntax_.trees[sentence - 1].words.back().token.form != ":") {
+            return std::nullopt;
+        }
+        const auto after =
+            std::ranges::lower_bound(attributions_, sentence, {}, &Attribution::sentence);
+        const bool found = after != attributions_.begin() &&
+                           std::prev(after)->sentence + 1 == sentence && std::prev(after)->speaker;
+        return found ? std::optional{static_cast<std::size_t>(after - attributions_.begin()) - 1}
+                     : std::nullopt;
+    }
+
     /// The attribution of a quotation: one whose clause it is, else the nearest verb beside it.
     [[nodiscard]] std::size_t attribution_of(const Quotation& quotation) const {
+        if (const auto announced = announced_by(quotation)) {
+            return *announced;
+        }
         std::size_t best = attributions_.size();
         std::size_t best_distance = near + 1;
         const auto first = std::ranges::lower_bound(attributions_, quotation.first.sentence, {},
@@ -220,18 +273,18 @@ private:
         draft.end = std::max(draft.end, quotation.last);
     }
 
-    /// A quotation without a verb beside it goes on from the one before it, if that is near.
+    /// A quotation without a verb beside it goes on from the one before it, if that is near: of the
+    /// same speaker, a quote of its own unless it is in the same sentence.
     void add_without_cue(const Quotation& quotation) {
         const std::size_t paragraph = syntax_.trees[quotation.first.sentence].paragraph;
         const bool whole_sentence = starts_sentence(quotation);
         if (drafts_.empty() || !whole_sentence) {
             return;
         }
-        Draft& before = drafts_.back();
+        const Draft& before = drafts_.back();
         const bool next_sentence = quotation.first.sentence <= before.end.sentence + 2;
-        if (before.paragraph == paragraph && next_sentence) {
-            extend(before, quotation);
-        } else if (quotation.goes_on || paragraph == before.paragraph + 1) {
+        const bool near_it = before.paragraph == paragraph && next_sentence;
+        if (near_it || quotation.goes_on || paragraph == before.paragraph + 1) {
             Draft draft;
             draft.quote.direct = true;
             draft.quote.speaker = before.quote.speaker;

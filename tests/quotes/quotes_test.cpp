@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "annals/annals.hpp"
 #include "annals/language.hpp"
 #include "made.hpp"
 #include "quotes/attributions.hpp"
@@ -126,7 +127,33 @@ TEST_CASE("quotes: a quotation is all of one speaker's, and goes on") {
     made.add(
         "\"|PUNCT|4|punct It|PRON|4|nsubj is|AUX|4|cop over|ADJ|0|root for|ADP|6|case "
         "us|PRON|4|obl .|PUNCT|4|punct \"|PUNCT|4|punct");
-    CHECK(quotes(made) == "he [said] 'We are very tired . + We all go + It is over for us .'");
+    CHECK(quotes(made) == "he [said] 'We are very tired . + We all go';  [] 'It is over for us .'");
+}
+
+/// "speaker: content" of each quote of a whole text, with "; " between them.
+std::string said_in(const std::string& text) {
+    Article article;
+    article.text = text;
+    const Analysis found = analyse(article, english());
+    std::string out;
+    for (const Quote& quote : found.quotes) {
+        out += out.empty() ? "" : "; ";
+        out += quote.speaker ? found.actors.actors[*quote.speaker].names.front() : "";
+        out += ": " + shown(quote.content, article.text);
+    }
+    return out;
+}
+
+TEST_CASE("quotes: a quotation over two paragraphs, and one that a colon announces") {
+    CHECK(said_in("Rosa Ortiz said, \"We met them in Lima.\n\nWe shall meet again.\" She left.") ==
+          "Rosa Ortiz: We met them in Lima. + We shall meet again.");
+    CHECK(said_in("Rosa Ortiz wrote to her party:\n\n\"We shall never give in to them.\"") ==
+          "Rosa Ortiz: We shall never give in to them.");
+}
+
+TEST_CASE("quotes: a statement is its author's") {
+    CHECK(said_in("A statement from the World Bank said that the talks had failed.") ==
+          "World Bank: that the talks had failed");
 }
 
 TEST_CASE("quotes: quoted words inside a clause are part of it") {
