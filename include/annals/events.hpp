@@ -57,6 +57,7 @@ struct Event {
     std::string label;  // readable, from the text: "lambasted", "Friends of Syria conference"
     std::string cameo;  // CAMEO code of the act, "" when the scheme has none
     int valence = 0;    // of agents towards targets: -1, 0, +1
+    bool mutual = false;  // targets do it to the agents too: "clashed with"
     std::vector<Trigger> mentions;    // in text order; the first is the clearest one's sentence
     std::vector<std::size_t> agents;  // indices in Actors::actors, sorted by first mention, unique
     std::vector<std::size_t> targets;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "actors/story.hpp"
+#include "language/letters.hpp"
 #include "language/phrase_key.hpp"
 
 namespace annals {
@@ -184,13 +185,17 @@ std::optional<std::size_t> place(Story& story, const SentenceReading& reading,
     return state_member(story, candidate.named.country);
 }
 
-/// "Sunni", "Jewish" before a noun only describe.
-bool describes(const SentenceReading& reading, const Candidate& candidate) {
+/// "Sunni", "Jewish" before a noun only describe, but before that of a deed.
+bool describes(const Story& story, const SentenceReading& reading, const Candidate& candidate) {
     std::size_t head = candidate.head;  // "Western and Arab nations"
     for (int i = 0; i < 4 && reading.sentence.word(head).relation == Relation::conj; ++i) {
         head = reading.sentence.word(head).head;
     }
-    return candidate.actor_class == ActorClass::population && modifies(reading, head);
+    const std::size_t noun = reading.sentence.word(head).head;
+    const bool of_deed =
+        noun < reading.sentence.size() &&
+        !story.lexicon.nouns(small(reading.sentence.word(noun).lemma)).empty();  // "Sunni boycott"
+    return candidate.actor_class == ActorClass::population && modifies(reading, head) && !of_deed;
 }
 
 /// "High Court" may be "the court" later, "Governing Council" "the council".
@@ -208,7 +213,7 @@ void name_noun(Story& story, const SentenceReading& reading, const Candidate& ca
 
 std::optional<std::size_t> body(Story& story, const SentenceReading& reading,
                                 const Candidate& candidate) {
-    if (describes(reading, candidate)) {
+    if (describes(story, reading, candidate)) {
         return std::nullopt;
     }
     if (candidate.actor_class == ActorClass::population) {

@@ -250,6 +250,7 @@ void make_mutual(const Scene& scene, Telling& telling) {
                                          branches.word(*hit.light).lemma == "trade");
     if (std::ranges::find(hostile, telling.type) != hostile.end() && (between || exchanged) &&
         telling.agents.size() + telling.targets.size() > 1) {
+        telling.mutual = true;
         add(telling.targets, telling.agents);
         telling.agents = telling.targets;
     }
@@ -300,7 +301,7 @@ void put_owners(const Scene& scene, Telling& telling, Role role) {
             continue;
         }
         for (const std::size_t word : fill(scene, branches, hit, slot)) {
-            const auto owners = owners_at(scene, hit.sentence, word);
+            const auto owners = owners_at(scene, hit.sentence, word, role);
             add(actors, owners);
             if (!owners.empty()) {
                 telling.arguments.push_back({role, span_at(scene, hit.sentence, word)});
@@ -333,6 +334,10 @@ Telling telling_of(const Scene& scene, const Hit& hit) {
     put_owners(scene, telling, Role::agent);
     put_owners(scene, telling, Role::target);
     make_mutual(scene, telling);
+    // "clashed with them"
+    telling.mutual = telling.mutual || (!hit.noun && telling.type == "ASSAULT" &&
+                                        !telling.targets.empty() &&
+                                        !scene.branches[hit.sentence].governed(hit.word, "with").empty());
     // Nobody does it to himself, but where it is mutual.
     if (telling.agents.size() < 2 || telling.agents != telling.targets) {
         std::erase_if(telling.targets, [&](std::size_t actor) {

@@ -138,6 +138,7 @@ Event event_of_group(const Scene& scene, const std::vector<Telling>& tellings, c
         event.mentions.push_back({telling.hit.sentence, telling.hit.word, word.token.span});
         add(event.agents, telling.agents);
         add(event.targets, telling.targets);
+        event.mutual = event.mutual || telling.mutual;
         event.arguments.insert(event.arguments.end(), telling.arguments.begin(),
                                telling.arguments.end());
         event.counts.insert(event.counts.end(), telling.counts.begin(), telling.counts.end());
@@ -176,6 +177,20 @@ void link_events(const std::vector<Telling>& tellings, const List& event_of,
         for (const std::size_t cause : tellings[i].causes) {
             if (event_of[cause] != event_of[i]) {
                 add(event.causes, {event_of[cause]});
+            }
+        }
+    }
+}
+
+/// What is condemned or asked for may have been told before with those who do it.
+void aim_at_doers(std::vector<Event>& events) {
+    for (Event& event : events) {
+        if (aims_at_doers(event.type) && event.targets.empty() && event.object &&
+            event.valence != 0) {
+            for (const std::size_t doer : events[*event.object].agents) {
+                if (std::ranges::find(event.agents, doer) == event.agents.end()) {
+                    event.targets.push_back(doer);
+                }
             }
         }
     }
@@ -238,6 +253,7 @@ Events find_events(const Article& article, const Syntax& syntax, const Actors& a
     std::vector<Telling> tellings = find_arguments(scene, find_hits(scene));
     tell_attacks_from_disasters(scene, tellings);
     nest(scene, tellings);
+    take_implied(scene, tellings);
     complete(scene, tellings);
     hand_over_dates(scene, tellings);
     take_up_status(scene, tellings);
@@ -248,6 +264,7 @@ Events find_events(const Article& article, const Syntax& syntax, const Actors& a
         found.events.push_back(event_of_group(scene, tellings, group));
     }
     link_events(tellings, event_of, found.events);
+    aim_at_doers(found.events);
     inherit_dates(scene, tellings, event_of, found.events);
     name_events(found.events, actors);
     found.orders = find_orders(scene, tellings, event_of, found.events);

@@ -119,9 +119,8 @@ void add(std::vector<std::size_t>& list, const std::vector<std::size_t>& more,
 /// [the envoy]".
 enum class Aim : std::uint8_t { none, doers, anyone };
 Aim aim_of(std::string_view type) {
-    static constexpr std::array at_doers{"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"};
     static constexpr std::array at_anyone{"AGREE", "THREATEN"};
-    if (std::ranges::find(at_doers, type) != at_doers.end()) {
+    if (aims_at_doers(type)) {
         return Aim::doers;
     }
     return std::ranges::find(at_anyone, type) != at_anyone.end() ? Aim::anyone : Aim::none;
@@ -176,7 +175,20 @@ void take_back_deeds(std::vector<Telling>& tellings, const Telling& outer) {
     }
 }
 
+/// "requested help from Chile": the help is for who asks.
+void help_who_asks(std::vector<Telling>& tellings, const Telling& outer) {
+    if (outer.type == "REQUEST" && outer.object && tellings[*outer.object].type == "AID" &&
+        tellings[*outer.object].targets.empty() && tellings[*outer.object].hit.noun) {
+        add(tellings[*outer.object].targets, outer.agents, tellings[*outer.object].agents);
+    }
+}
+
 }  // namespace
+
+bool aims_at_doers(std::string_view type) {
+    static constexpr std::array at_doers{"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"};
+    return std::ranges::find(at_doers, type) != at_doers.end();
+}
 
 void nest(const Scene& scene, std::vector<Telling>& tellings) {
     ByWord at;
@@ -199,6 +211,7 @@ void nest(const Scene& scene, std::vector<Telling>& tellings) {
         take_back_doers(scene, tellings, telling);
         take_back_deeds(tellings, telling);
         aim(tellings, telling);
+        help_who_asks(tellings, telling);
     }
 }
 

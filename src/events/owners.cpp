@@ -52,7 +52,7 @@ Words possessors(const Branches& branches, std::size_t noun) {
     return found;
 }
 
-List owners_at(const Scene& scene, std::size_t sentence, std::size_t word) {
+List owners_at(const Scene& scene, std::size_t sentence, std::size_t word, Role role) {
     const Branches& branches = scene.branches[sentence];
     const Word& noun = branches.word(word);
     const std::string lemma = small(noun.lemma);
@@ -68,10 +68,11 @@ List owners_at(const Scene& scene, std::size_t sentence, std::size_t word) {
     };
     take(possessors(branches, word));
     take(branches.governed(word, "by"));
-    if (!scene.lexicon.nouns(lemma).empty()) {
-        return found;  // an event: who does it; "of" may tell whom it is done to
+    const bool is_event = !scene.lexicon.nouns(lemma).empty();
+    if (is_event && role != Role::agent) {
+        return found;  // what stands before it, or behind "of", may tell whom it is done to
     }
-    if (found.empty()) {
+    if (found.empty() && !is_event) {
         take(branches.governed(word, "of"));
     }
     if (found.empty()) {

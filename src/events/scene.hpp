@@ -64,6 +64,7 @@ struct Telling {
     std::vector<Count> counts;
     bool definite = false;    // "the meeting", "this attack", "that trial"
     bool indefinite = false;  // "a meeting"
+    bool mutual = false;      // "clashed with", "fighting between"
     bool apart = false;       // from the date of its sentence, which is that of another event
     std::string label;
 };
@@ -91,13 +92,21 @@ struct Telling {
 [[nodiscard]] Words modifiers(const Branches& branches, std::size_t noun);
 [[nodiscard]] Words possessors(const Branches& branches, std::size_t noun);
 
-/// Whose a thing is that is no actor: "Peruvian positions", "the headquarters of the party".
+/// Whose a thing is that is no actor: "Peruvian positions", "the headquarters of the party"; of what
+/// somebody does something with (agent) or to (target).
 [[nodiscard]] std::vector<std::size_t> owners_at(const Scene& scene, std::size_t sentence,
-                                                 std::size_t word);
+                                                 std::size_t word, Role role);
+
+/// Whether an event of that type is aimed at those who do what it is about: "condemned the attack".
+[[nodiscard]] bool aims_at_doers(std::string_view type);
 
 /// Which telling is the object or the cause of which: "called for sanctions", "lambasted Russia for
 /// blocking".
 void nest(const Scene& scene, std::vector<Telling>& tellings);
+
+/// Actors of nouns that tell of an event as of something known, from the event of that sort told
+/// last: "The first lawsuit was settled."
+void take_implied(const Scene& scene, std::vector<Telling>& tellings);
 
 /// Whether it happened.
 [[nodiscard]] Status status_of(const Scene& scene, const std::vector<Telling>& tellings,

@@ -108,6 +108,9 @@ void Collector::show_targets(std::size_t index) {
     for (const std::size_t agent : event.agents) {
         for (const std::size_t target : event.targets) {
             show(agent, target, event.valence, index);
+            if (event.mutual) {
+                show(target, agent, event.valence, index);
+            }
         }
     }
 }
