@@ -42,7 +42,7 @@ bool follows(const Branches& branches, std::size_t word, std::size_t noun) {
 Words governed_by_participle(const Branches& branches, std::size_t noun,
                              const std::string& preposition) {
     for (const std::size_t verb : branches.under(noun, Relation::acl)) {
-        if (branches.word(verb).xpos == Xpos::vbn) {
+        if (branches.word(verb).xpos == Xpos::vbn && !branches.marked(verb, "to")) {
             if (const Words found = branches.governed(verb, preposition); !found.empty()) {
                 return found;
             }

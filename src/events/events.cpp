@@ -182,11 +182,10 @@ void link_events(const std::vector<Telling>& tellings, const List& event_of,
     }
 }
 
-/// What is condemned or asked for may have been told before with those who do it.
+/// What is condemned may have been told before with those who do it.
 void aim_at_doers(std::vector<Event>& events) {
     for (Event& event : events) {
-        if (aims_at_doers(event.type) && event.targets.empty() && event.object &&
-            event.valence != 0) {
+        if (event.type == "ACCUSE" && event.targets.empty() && event.object) {
             for (const std::size_t doer : events[*event.object].agents) {
                 if (std::ranges::find(event.agents, doer) == event.agents.end()) {
                     event.targets.push_back(doer);

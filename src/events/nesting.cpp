@@ -119,8 +119,9 @@ void add(std::vector<std::size_t>& list, const std::vector<std::size_t>& more,
 /// [the envoy]".
 enum class Aim : std::uint8_t { none, doers, anyone };
 Aim aim_of(std::string_view type) {
+    static constexpr std::array at_doers{"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"};
     static constexpr std::array at_anyone{"AGREE", "THREATEN"};
-    if (aims_at_doers(type)) {
+    if (std::ranges::find(at_doers, type) != at_doers.end()) {
         return Aim::doers;
     }
     return std::ranges::find(at_anyone, type) != at_anyone.end() ? Aim::anyone : Aim::none;
@@ -184,11 +185,6 @@ void help_who_asks(std::vector<Telling>& tellings, const Telling& outer) {
 }
 
 }  // namespace
-
-bool aims_at_doers(std::string_view type) {
-    static constexpr std::array at_doers{"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"};
-    return std::ranges::find(at_doers, type) != at_doers.end();
-}
 
 void nest(const Scene& scene, std::vector<Telling>& tellings) {
     ByWord at;

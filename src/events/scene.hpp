@@ -97,9 +97,6 @@ struct Telling {
 [[nodiscard]] std::vector<std::size_t> owners_at(const Scene& scene, std::size_t sentence,
                                                  std::size_t word, Role role);
 
-/// Whether an event of that type is aimed at those who do what it is about: "condemned the attack".
-[[nodiscard]] bool aims_at_doers(std::string_view type);
-
 /// Which telling is the object or the cause of which: "called for sanctions", "lambasted Russia for
 /// blocking".
 void nest(const Scene& scene, std::vector<Telling>& tellings);
