@@ -23,7 +23,11 @@ public:
             same(at, "&" + mention.key, true);
         } else if (mention.named) {
             read_name(at);
+            same_in_capitals(at, story_.links.alone(at));
+        } else if (is_footnote(mention)) {
+            same(at, "[" + mention.key, true);
         } else {
+            same_in_capitals(at, mention.determiner == ChainMention::Determiner::none);
             const bool short_number = mention.sort == Sort::number && mention.key.size() < 3;
             const bool vague_time = mention.sort == Sort::time && mention.modifiers.empty() &&
                                     mention.numerals.empty() && !mention.type && !mention.longer;
@@ -45,12 +49,35 @@ private:
         found->second = at;
     }
 
+    /// "Energy", in a title or at the head of a sentence, and "energy".
+    void same_in_capitals(std::size_t at, bool wanted) {
+        const ChainMention& mention = story_.mentions[at];
+        const bool thing = mention.type != NameType::person && mention.sort != Sort::person &&
+                           mention.sort != Sort::time && mention.sort != Sort::number &&
+                           mention.key.size() > 2;
+        const auto [found, fresh] =
+            thing ? either_case_.try_emplace(mention.key, at) : std::pair{either_case_.end(), true};
+        if (!fresh && wanted && story_.mentions[found->second].named != mention.named) {
+            story_.links.link(found->second, at);
+        }
+    }
+
+    /// "[2]", given again and again.
+    [[nodiscard]] bool is_footnote(const ChainMention& mention) const {
+        const SentenceView& sentence = story_.text.sentences[mention.sentence];
+        return mention.sort == Sort::number && mention.first == mention.last &&
+               mention.first > 0 && mention.last + 1 < sentence.size() &&
+               sentence.word(mention.first - 1).token.form == "[" &&
+               sentence.word(mention.last + 1).token.form == "]";
+    }
+
     void read_name(std::size_t at) {
         const ChainMention& mention = story_.mentions[at];
         if (const auto found = earlier(at)) {
             story_.links.link(*found, at);
         }
         exact_.emplace(mention.core, at);
+        whole_.emplace(mention.key, at);
         const std::size_t space = mention.core.rfind(' ');
         const bool human = mention.sort == Sort::person || mention.sort == Sort::unknown;
         if (space == std::string::npos) {
@@ -69,6 +96,9 @@ private:
     [[nodiscard]] std::optional<std::size_t> earlier(std::size_t at) const {
         const ChainMention& mention = story_.mentions[at];
         if (const auto found = find(exact_, mention.core)) {
+            return found;
+        }
+        if (const auto found = find(whole_, mention.key)) {
             return found;
         }
         const bool single = mention.core.find(' ') == std::string::npos;
@@ -139,7 +169,7 @@ private:
     }
 
     ChainStory& story_;
-    Index exact_, surnames_, first_names_, short_names_, acronyms_;
+    Index exact_, whole_, either_case_, surnames_, first_names_, short_names_, acronyms_;
 };
 
 }  // namespace

@@ -168,6 +168,8 @@ public:
             story_.links.link(*clause, at);
         } else if (mention.pronoun == Pronoun::pointing) {
             read_pointing(at);
+        } else if (mention.pronoun == Pronoun::other) {
+            read_where(at);
         } else if (mention.is_pronoun() &&
                    !(mention.pronoun == Pronoun::it && story_.links.told_before(at))) {
             read_personal(at);
@@ -204,6 +206,24 @@ private:
             const bool same = other.pronoun == Pronoun::pointing && other.key == mention.key;
             const bool it = other.pronoun == Pronoun::it && other.sentence < mention.sentence;
             return other.sentence + 1 >= mention.sentence && (same || it);
+        });
+        if (found != recent_.end()) {
+            story_.links.link(*found, at);
+        }
+    }
+
+    /// "here", again and again; "there", of a place told last.
+    void read_where(std::size_t at) {
+        const ChainMention& mention = story_.mentions[at];
+        const bool there = mention.noun == "there";
+        if (!there && mention.noun != "here") {
+            return;
+        }
+        const auto found = std::ranges::find_if(recent_, [&](std::size_t before) {
+            const ChainMention& other = story_.mentions[before];
+            const bool place = there && other.sort == Sort::place && other.named &&
+                               other.sentence + 2 >= mention.sentence;
+            return other.noun == mention.noun || place;
         });
         if (found != recent_.end()) {
             story_.links.link(*found, at);

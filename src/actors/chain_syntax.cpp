@@ -161,6 +161,68 @@ void read_subject(ChainStory& story, const ByHead& heads, std::size_t at) {
     }
 }
 
+/// The word of a sentence that a subject of `verb` stands at, also of a verb that `verb` is joined
+/// to.
+std::optional<std::size_t> subject_at(const SentenceView& sentence, std::size_t verb) {
+    for (int steps = 0; steps < 3 && verb < sentence.size(); ++steps) {
+        for (const std::size_t child : sentence.children[verb]) {
+            const Relation relation = sentence.word(child).relation;
+            if (relation == Relation::nsubj || relation == Relation::nsubj_pass) {
+                return child;
+            }
+        }
+        const Relation relation = sentence.word(verb).relation;
+        const bool joined = relation == Relation::conj || relation == Relation::xcomp ||
+                            relation == Relation::advcl;
+        verb = joined ? sentence.word(verb).head : sentence.size();
+    }
+    return std::nullopt;
+}
+
+/// The verb by which somebody is, becomes or serves as what a phrase says: "became [a Christian]",
+/// "served as [an engineer]", "is an artist and [a teacher]".
+std::optional<std::size_t> verb_of_role(const SentenceView& sentence, std::size_t head) {
+    const Word& word = sentence.word(head);
+    const std::size_t above = word.head;
+    if (above >= sentence.size()) {
+        return std::nullopt;
+    }
+    const std::string& lemma = sentence.word(above).lemma;
+    const bool becomes = lemma == "become" || lemma == "remain";
+    const bool verbal = sentence.word(above).upos == Upos::verb;
+    if (verbal && becomes && (word.relation == Relation::xcomp || word.relation == Relation::obj)) {
+        return above;
+    }
+    if (verbal && word.relation == Relation::obl && sentence.preposition(head) == "as" &&
+        sentence.child(above, Relation::obj) == Word::no_head) {
+        return above;
+    }
+    return word.relation == Relation::conj && is_equated(sentence, above) &&
+                   sentence.child(head, Relation::cop) == Word::no_head
+               ? std::optional{above}
+               : std::nullopt;
+}
+
+void read_role(ChainStory& story, const ByHead& heads, std::size_t at) {
+    const ChainMention& mention = story.mentions[at];
+    const SentenceView& sentence = story.text.sentences[mention.sentence];
+    if (mention.is_pronoun() || mention.clause || mention.named ||
+        mention.determiner != Determiner::indefinite || mention.sort == Sort::time ||
+        mention.sort == Sort::number) {
+        return;
+    }
+    const auto verb = verb_of_role(sentence, mention.head);
+    const auto subject = verb ? subject_at(sentence, *verb) : std::nullopt;
+    const auto found = subject ? mention_of(story, heads, {mention.sentence, *subject},
+                                            mention.number == Number::many)
+                               : std::nullopt;
+    if (found && !story.mentions[*found].overlaps(mention) &&
+        !numbers_differ(story.mentions[*found], mention) &&
+        story.mentions[*found].pronoun != Pronoun::other) {
+        story.links.link(*found, at);
+    }
+}
+
 /// "Roe, whose house ...": up to the clause, and from there to the word it hangs on.
 void read_relative(ChainStory& story, const ByHead& heads, std::size_t at) {
     constexpr std::size_t farthest = 4;
@@ -196,6 +258,8 @@ void chain_syntax(ChainStory& story) {
             read_apposition(story, heads, i);
         } else if (word.relation == Relation::nsubj || word.relation == Relation::nsubj_outer) {
             read_subject(story, heads, i);
+        } else {
+            read_role(story, heads, i);
         }
     }
 }
