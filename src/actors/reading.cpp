@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "actors/told_before.hpp"
+
 namespace annals {
 namespace {
 
@@ -210,13 +212,34 @@ void read_others(Story& story, SentenceReading& reading, const std::vector<Candi
 
 /// "Brig. Gen. Manaf Tlas of Syria's Republican Guards", "CNN's Ben Brumfield": whom a named person
 /// belongs to.
+/// "Syria's Republican Guards", "the Israeli Labour Party": whose the body is.
+void note_country(Story& story, const SentenceReading& reading, std::size_t head,
+                  std::size_t body) {
+    const SentenceView& sentence = reading.sentence;
+    for (const std::size_t below : sentence.children[head]) {
+        const Relation relation = sentence.word(below).relation;
+        const auto state = relation == Relation::nmod_poss || relation == Relation::amod
+                               ? reading.member(story, below)
+                               : std::nullopt;
+        if (state && story.cast[*state].actor.actor_class == ActorClass::state) {
+            story.cast.from(body, story.cast[*state].actor.country);
+        }
+    }
+}
+
 void note_bodies(Story& story, const SentenceReading& reading) {
     const SentenceView& sentence = reading.sentence;
     for (std::size_t head = 0; head < sentence.size(); ++head) {
         const Mention* mention = reading.mention(story, head);
         const bool named =
             mention != nullptr && mention->kind == MentionKind::name && mention->actors.size() == 1;
-        if (!named || story.cast[mention->actors.front()].actor.actor_class != ActorClass::person) {
+        if (!named) {
+            continue;
+        }
+        if (a_body(story.cast[mention->actors.front()].actor.actor_class)) {
+            note_country(story, reading, head, mention->actors.front());
+        }
+        if (story.cast[mention->actors.front()].actor.actor_class != ActorClass::person) {
             continue;
         }
         for (const std::size_t below : sentence.children[head]) {
@@ -249,11 +272,15 @@ Belonging belonging(const Story& story, const SentenceReading& reading,
     Belonging found;
     for (const std::size_t word : candidate.of) {
         const auto member = reading.member(story, word);
-        const bool stationed = candidate.sector == "MIL" || candidate.sector == "REB";
+        const bool stationed = candidate.sector == "MIL";
         if (!member || (stationed && reading.mention(story, word)->as_place)) {
             continue;  // "US soldiers in Iraq" are not Iraq's
         }
         const Actor& actor = story.cast[*member].actor;
+        const bool owner = reading.sentence.word(word).relation == Relation::nmod_poss;
+        if (owner && story.facts.is_cue(reading.sentence.word(candidate.head).lemma, "relation")) {
+            continue;  // "Peru's allies" are not Peruvian
+        }
         if (!found.owner && reading.sentence.word(word).relation == Relation::nmod_poss) {
             found.owner = member;
         }

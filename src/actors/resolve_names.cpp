@@ -203,7 +203,12 @@ void name_noun(Story& story, const SentenceReading& reading, const Candidate& ca
                std::size_t member) {
     for (std::size_t i = candidate.last + 1; i-- > candidate.first;) {
         const ActorFact* role =
-            story.facts.find(reading.sentence.word(i).token.form, FactKind::role);
+            i > candidate.first
+                ? story.facts.find(reading.sentence.text(i - 1, i), FactKind::role)
+                : nullptr;  // "Republican Guards"
+        if (role == nullptr) {
+            role = story.facts.find(reading.sentence.word(i).token.form, FactKind::role);
+        }
         if (role != nullptr && role->actor_class != "person" && role->actor_class != "state") {
             story.cast.call_noun(member, std::string{role->name});
             return;
