@@ -290,16 +290,36 @@ private:
         }
     }
 
+    /// The sentences of an event that name the actor; the first one when none does.
+    std::vector<Evidence> of_actor(const std::vector<Evidence>& evidence, std::size_t actor) const {
+        std::vector<Evidence> found;
+        auto mention = mentions_[actor].begin();
+        for (const Evidence& sentence : evidence) {
+            while (mention != mentions_[actor].end() && (*mention)->sentence < sentence.sentence) {
+                ++mention;
+            }
+            if (mention != mentions_[actor].end() && (*mention)->sentence == sentence.sentence) {
+                found.push_back(sentence);
+            }
+        }
+        if (found.empty() && !evidence.empty()) {
+            found.push_back(evidence.front());
+        }
+        return found;
+    }
+
     void link_event(std::size_t index) {
         const Event& event = events_.events[index];
         const std::size_t vertex = event_vertex_[index];
         const std::vector<Evidence> evidence = sentences_of(index);
         parts_.link(vertex, article_vertex_, EdgeKind::in_article, {});
         for (const std::size_t agent : event.agents) {
-            parts_.link(vertex, *actor_vertex_[agent], EdgeKind::agent, evidence);
+            parts_.link(vertex, *actor_vertex_[agent], EdgeKind::agent,
+                        of_actor(evidence, agent));
         }
         for (const std::size_t target : event.targets) {
-            parts_.link(vertex, *actor_vertex_[target], EdgeKind::target, evidence);
+            parts_.link(vertex, *actor_vertex_[target], EdgeKind::target,
+                        of_actor(evidence, target));
         }
         if (!event.place.empty()) {
             parts_.link(vertex, places_.at(event.place), EdgeKind::at, evidence);
