@@ -203,9 +203,13 @@ private:
         node.place = event.place;
         node.counts = event.counts;
         node.confidence = event.confidence;
-        for (const Trigger& trigger : event.mentions) {
+        std::optional<std::size_t> last;
+        for (const Trigger& trigger : event.mentions) {  // in text order
             node.mentions.push_back(witness_.of(trigger.sentence, trigger.span));
-            add_new(node.sentences, {witness_.sentences().at(trigger.sentence)});
+            if (trigger.sentence != last) {
+                node.sentences.push_back(witness_.sentences().at(trigger.sentence));
+                last = trigger.sentence;
+            }
         }
         return node;
     }
