@@ -1,11 +1,14 @@
 #pragma once
 
 #include <boost/graph/adjacency_list.hpp>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -16,12 +19,38 @@
 
 namespace annals {
 
+/// Words that many places show: a sentence is kept once, however many events, actors and edges rest
+/// on it.
+class SharedText {
+public:
+    SharedText() = default;
+    SharedText(std::string text)  // NOLINT: a text is a text
+        : text_(std::make_shared<const std::string>(std::move(text))) {}
+    SharedText(const char* text) : SharedText(std::string{text}) {}  // NOLINT: as above
+
+    [[nodiscard]] const std::string& str() const {
+        static const std::string none;
+        return text_ ? *text_ : none;
+    }
+    operator const std::string&() const { return str(); }  // NOLINT: as above
+
+    friend bool operator==(const SharedText& a, const SharedText& b) {
+        return a.text_ == b.text_ || a.str() == b.str();
+    }
+    friend auto operator<=>(const SharedText& a, const SharedText& b) {
+        return a.text_ == b.text_ ? std::strong_ordering::equal : a.str() <=> b.str();
+    }
+
+private:
+    std::shared_ptr<const std::string> text_;
+};
+
 /// A place in an article that shows why something is in the graph.
 struct Evidence {
     std::string article;       // id of the article
     std::size_t sentence = 0;  // 0, 1, ... in the article
     Span span;                 // bytes of the file as it is on disk
-    std::string text;          // the sentence, white space as single blanks
+    SharedText text;           // the sentence, white space as single blanks
 
     auto operator<=>(const Evidence&) const = default;
 };

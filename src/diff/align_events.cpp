@@ -48,7 +48,7 @@ struct Worded {
 Words words_of(const EventVersion& telling) {
     std::string sentences = telling.event->label;
     for (const Evidence& evidence : telling.event->sentences) {
-        sentences += ' ' + evidence.text;
+        sentences += ' ' + evidence.text.str();
     }
     return {stems(telling.event->label), stems(sentences)};
 }

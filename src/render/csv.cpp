@@ -93,7 +93,7 @@ std::string event_line(const EventGraph& graph, Vertex vertex) {
         {event.date_text, std::string{show(event.status)},
          ids(graph, sources_of(graph, vertex, EdgeKind::says)), fmt::format("{}", event.confidence),
          std::to_string(evidence.sentence), std::to_string(evidence.span.begin),
-         std::to_string(evidence.span.end), evidence.text});
+         std::to_string(evidence.span.end), evidence.text.str()});
     return line(cells);
 }
 

@@ -28,7 +28,7 @@ Json evidence_json(const std::vector<Evidence>& evidence) {
     Json list = Json::array();
     for (const Evidence& one : evidence) {
         list.push_back(
-            {{"sentence", one.sentence}, {"span", span_json(one.span)}, {"text", one.text}});
+            {{"sentence", one.sentence}, {"span", span_json(one.span)}, {"text", one.text.str()}});
     }
     return list;
 }

@@ -74,7 +74,7 @@ Diagram::Arrow arrow(const EventGraph& graph, Vertex from, Vertex to, const Edge
     arrow.weight = std::max<std::size_t>(1, edge.events.size());
     arrow.tooltip = name_of(graph, from) + ' ' + verb + ' ' + name_of(graph, to);
     if (!edge.evidence.empty()) {
-        arrow.tooltip += "\n“" + shortened(edge.evidence.front().text, 240) + "”";
+        arrow.tooltip += "\n“" + shortened(edge.evidence.front().text.str(), 240) + "”";
     }
     return arrow;
 }

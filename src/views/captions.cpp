@@ -135,7 +135,7 @@ std::string event_caption(const EventNode& event) {
         text += " (" + std::string{show(event.status)} + ')';
     }
     if (!event.sentences.empty()) {
-        text += ": “" + shortened(event.sentences.front().text, 240) + "”";
+        text += ": “" + shortened(event.sentences.front().text.str(), 240) + "”";
     }
     return text;
 }
@@ -149,7 +149,7 @@ std::string actor_caption(const ActorNode& actor) {
         text += " (" + actor.country + ')';
     }
     if (!actor.mentions.empty()) {
-        text += "\n“" + shortened(actor.mentions.front().text, 240) + "”";
+        text += "\n“" + shortened(actor.mentions.front().text.str(), 240) + "”";
     }
     return text;
 }

@@ -129,5 +129,5 @@ TEST_CASE("connect: an endless sentence is cut in the evidence") {
     const EventGraph graph = found.graph();
     CHECK(std::get<EventNode>(graph[vertices_of<EventNode>(graph).front()])
               .sentences.front()
-              .text.size() < 2100);
+              .text.str().size() < 2100);
 }
