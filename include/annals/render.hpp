@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -59,5 +60,17 @@ enum class ChartRows : std::uint8_t { type, actor };
 
 /// The events of a graph as CSV (RFC 4180), one a line, a header line first.
 [[nodiscard]] std::string to_csv(const EventGraph& graph);
+
+/// How many events a format has no place for, by reason.
+struct LeftOut {
+    std::size_t events = 0;                      // that there were, kept or not
+    std::map<std::string, std::size_t> reasons;  // "denied" -> 2
+
+    LeftOut& operator+=(const LeftOut& other);
+    bool operator==(const LeftOut&) const = default;
+};
+
+/// "3 of 7 events are left out: 1 denied, 2 without a CAMEO code"; "" for none.
+[[nodiscard]] std::string show(const LeftOut& left_out);
 
 }  // namespace annals
