@@ -73,4 +73,14 @@ struct LeftOut {
 /// "3 of 7 events are left out: 1 denied, 2 without a CAMEO code"; "" for none.
 [[nodiscard]] std::string show(const LeftOut& left_out);
 
+/// Events in a scheme of others, line by line, and what it has no place for.
+struct Coded {
+    std::string text;
+    LeftOut left_out;
+};
+
+/// What happened, as lines of the GDELT 2.0 event table: 61 columns between tabs, no header, a line
+/// for each pair of agent and target. What was planned, possible or denied is left out.
+[[nodiscard]] Coded to_gdelt(const EventGraph& graph);
+
 }  // namespace annals
