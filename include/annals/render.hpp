@@ -83,4 +83,8 @@ struct Coded {
 /// for each pair of agent and target. What was planned, possible or denied is left out.
 [[nodiscard]] Coded to_gdelt(const EventGraph& graph);
 
+/// The events as PLOVER records, a JSON object a line. What was planned, possible or denied has the
+/// context "future", "hypothetical" or "negation".
+[[nodiscard]] Coded to_plover(const EventGraph& graph);
+
 }  // namespace annals
