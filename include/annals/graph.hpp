@@ -96,7 +96,8 @@ struct EventNode {
     When when;
     std::string date_text;  // the words the date comes from: "Friday"
     Status status = Status::actual;
-    std::string place;  // as written
+    bool mutual = false;  // targets do it to the agents too: "clashed with"
+    std::string place;    // as written
     std::vector<Count> counts;
     double confidence = 0.0;
     std::vector<Evidence> mentions;   // spans of the triggers, text of their sentences

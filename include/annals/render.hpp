@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -59,5 +60,31 @@ enum class ChartRows : std::uint8_t { type, actor };
 
 /// The events of a graph as CSV (RFC 4180), one a line, a header line first.
 [[nodiscard]] std::string to_csv(const EventGraph& graph);
+
+/// How many events a format has no place for, by reason.
+struct LeftOut {
+    std::size_t events = 0;                      // that there were, kept or not
+    std::map<std::string, std::size_t> reasons;  // "denied" -> 2
+
+    LeftOut& operator+=(const LeftOut& other);
+    bool operator==(const LeftOut&) const = default;
+};
+
+/// "3 of 7 events are left out: 1 denied, 2 without a CAMEO code"; "" for none.
+[[nodiscard]] std::string show(const LeftOut& left_out);
+
+/// Events in a scheme of others, line by line, and what it has no place for.
+struct Coded {
+    std::string text;
+    LeftOut left_out;
+};
+
+/// What happened, as lines of the GDELT 2.0 event table: 61 columns between tabs, no header, a line
+/// for each pair of agent and target. What was planned, possible or denied is left out.
+[[nodiscard]] Coded to_gdelt(const EventGraph& graph);
+
+/// The events as PLOVER records, a JSON object a line. What was planned, possible or denied has the
+/// context "future", "hypothetical" or "negation".
+[[nodiscard]] Coded to_plover(const EventGraph& graph);
 
 }  // namespace annals

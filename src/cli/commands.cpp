@@ -22,7 +22,8 @@ constexpr std::array graph_formats{Format{"svg", ".svg"}, Format{"png", ".png"},
 constexpr std::array diff_formats{Format{"text", ".txt"}, Format{"json", ".json"},
                                   Format{"svg", ".svg"}};
 constexpr std::array events_formats{Format{"jsonl", ".jsonl"}, Format{"json", ".json"},
-                                    Format{"csv", ".csv"}};
+                                    Format{"csv", ".csv"}, Format{"plover", ""},
+                                    Format{"gdelt", ".tsv"}};
 constexpr std::array inspect_formats{Format{"jsonl", ".jsonl"}};
 
 void no_options(CLI::App& /*app*/, Options& /*options*/) {}
@@ -40,7 +41,7 @@ constexpr std::array all{
             diff_command},
     Command{
         {"events", "events FILE...", "records of events, actors and stances, for other programs",
-         events_formats, no_options, true, true},
+         events_formats, events_options, true, true},
         events_command},
     Command{{"inspect", "inspect FILE... --show STAGE", "what each stage found", inspect_formats,
              inspect_options, false},

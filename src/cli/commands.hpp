@@ -27,6 +27,7 @@ Outcome inspect_command(const Options& options);
 
 void timeline_options(CLI::App& app, Options& options);
 void graph_options(CLI::App& app, Options& options);
+void events_options(CLI::App& app, Options& options);
 void inspect_options(CLI::App& app, Options& options);
 
 /// The help of `annals` alone: what it is, the commands, three examples.

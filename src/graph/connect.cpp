@@ -200,6 +200,7 @@ private:
         node.when = event.when;
         node.date_text = date_text(event.when);
         node.status = event.status;
+        node.mutual = event.mutual;
         node.place = event.place;
         node.counts = event.counts;
         node.confidence = event.confidence;

@@ -22,6 +22,7 @@
 #include "annals/render.hpp"
 #include "render/entry.hpp"
 #include "render/escape.hpp"
+#include "render/left_out.hpp"
 
 namespace annals {
 namespace {
@@ -144,11 +145,8 @@ std::string left_out_of(const std::vector<Fate>& fates) {
             counts.push_back(fmt::format("{} {}", count, reasons.at(fate)));
         }
     }
-    const auto kept = std::ranges::count(fates, Fate::kept);
-    const auto all = std::ssize(fates);
-    return counts.empty() ? ""
-                          : fmt::format("{} of {} events {} left out: {}", all - kept, all,
-                                        all - kept == 1 ? "is" : "are", fmt::join(counts, ", "));
+    const auto kept = static_cast<std::size_t>(std::ranges::count(fates, Fate::kept));
+    return left_out_sentence(fates.size() - kept, fates.size(), counts);
 }
 
 std::string written(icalcomponent* calendar) {

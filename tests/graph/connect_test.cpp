@@ -131,3 +131,13 @@ TEST_CASE("connect: an endless sentence is cut in the evidence") {
               .sentences.front()
               .text.str().size() < 2100);
 }
+
+TEST_CASE("connect: what is done to each other") {
+    Found found;
+    const auto mutual = [](const EventGraph& graph) {
+        return std::get<EventNode>(graph[vertices_of<EventNode>(graph).front()]).mutual;
+    };
+    CHECK_FALSE(mutual(found.graph()));
+    found.events.events.front().mutual = true;
+    CHECK(mutual(found.graph()));
+}
