@@ -29,13 +29,19 @@ bool may_hang_higher(std::string_view preposition) {
     return std::ranges::find(loose, preposition) != loose.end();
 }
 
-/// Whether the preposition of `word` stands right behind `noun`, or that of what it is joined to.
+/// Whether the preposition of `word`, or that of what it is joined to, stands right behind `noun`
+/// or behind its "of" phrase: "the invasion of Chile [by] Peru".
 bool follows(const Branches& branches, std::size_t word, std::size_t noun) {
     if (branches.word(word).relation == Relation::conj) {
         word = branches.word(word).head;
     }
     const auto preposition = branches.first(word, Relation::case_);
-    return preposition && *preposition == noun + 1;
+    if (!preposition) {
+        return false;
+    }
+    const Words of = branches.governed(noun, "of");
+    return *preposition == noun + 1 ||
+           std::ranges::any_of(of, [&](std::size_t part) { return *preposition == part + 1; });
 }
 
 /// "an agreement reached [between A and B]", "an attack carried out [by C]"
@@ -147,6 +153,15 @@ std::vector<std::size_t> spoken_of(const Scene& scene, const Telling& telling, s
     return actors_at(scene, telling.hit.sentence, word);
 }
 
+/// "fired rockets at Chile"; not "at Lima", which is Peru's but not Peru.
+bool names_actor(const Scene& scene, const Mention& mention) {
+    const std::string_view words = slice(scene.article.text, span_of(mention, scene.syntax));
+    return std::ranges::any_of(mention.actors, [&](std::size_t actor) {
+        const auto& names = scene.actors.actors[actor].names;
+        return std::ranges::find(names, words) != names.end();
+    });
+}
+
 /// Puts the actors of `words` into a role of the telling.
 void put(const Scene& scene, Telling& telling, Role role, const Words& words,
          bool also_places = false) {
@@ -157,8 +172,9 @@ void put(const Scene& scene, Telling& telling, Role role, const Words& words,
         }
         auto found = spoken_of(scene, telling, word);
         if (const Mention* place = mention_at(scene.actors, telling.hit.sentence, word);
-            place != nullptr && place->as_place && also_places) {
-            found = place->actors;  // "fired rockets at Chile"
+            place != nullptr && place->as_place && also_places &&
+            names_actor(scene, *place)) {
+            found = place->actors;
         }
         add(actors, found);
         if (!found.empty()) {

@@ -145,7 +145,9 @@ bool something_for(const Scene& scene, const Group& group, const Telling& tellin
     }
     if (telling.hit.noun && telling.definite) {
         const bool met = telling.type == "CONSULT" && (!is_assembly(lemma) || has_assembly(group));
-        return family || (is_general(lemma) && (telling.type == "CONSULT" ? met : near));
+        // "abuses ... the killing of villagers": who names his own victims takes up nothing.
+        const bool takes_up = near && (silent || agents_meet || targets_meet);
+        return family || (is_general(lemma) && (telling.type == "CONSULT" ? met : takes_up));
     }
     if (telling.type == "CONSULT" && telling.hit.noun) {
         const bool new_one = telling.indefinite;

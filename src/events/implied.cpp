@@ -62,7 +62,7 @@ void take_implied(const Scene& scene, std::vector<Telling>& tellings) {
         Telling& telling = tellings[i];
         const Branches& branches = scene.branches[telling.hit.sentence];
         const bool known = is_one_more(branches, telling.hit.word);
-        if (!telling.hit.noun || telling.hit.light || !has_nobody(telling) || !known) {
+        if (!telling.hit.noun || !has_nobody(telling) || !known) {
             continue;
         }
         for (std::size_t before = i; before-- > 0;) {
