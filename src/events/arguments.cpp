@@ -272,28 +272,6 @@ void make_mutual(const Scene& scene, Telling& telling) {
     }
 }
 
-/// "the offer to mediate"
-bool has_infinitive(const Branches& branches, std::size_t noun) {
-    return std::ranges::any_of(branches.under(noun, Relation::acl),
-                               [&](std::size_t verb) { return branches.marked(verb, "to"); });
-}
-
-/// "blocked efforts by the council": whose efforts they are.
-void put_makers(const Scene& scene, Telling& telling) {
-    const Hit& hit = telling.hit;
-    if (telling.type != "REJECT" || hit.noun) {
-        return;
-    }
-    const Branches& branches = scene.branches[hit.sentence];
-    for (const std::size_t word : fill(scene, branches, hit, "obj")) {
-        if (scene.lexicon.modality("noun", small(branches.word(word).lemma)) ||
-            has_infinitive(branches, word)) {
-            put(scene, telling, Role::target, possessors(branches, word));
-            put(scene, telling, Role::target, branches.governed(word, "by"));
-        }
-    }
-}
-
 /// Whether what is done with somebody's things is done to him: "condemned his plan", "bombed his
 /// house".
 bool touches_owners(std::string_view type) {
@@ -346,7 +324,6 @@ Telling telling_of(const Scene& scene, const Hit& hit) {
     put_copula_subject(scene, telling);
     put_slots(scene, telling, Role::agent);
     put_slots(scene, telling, Role::target);
-    put_makers(scene, telling);
     put_owners(scene, telling, Role::agent);
     put_owners(scene, telling, Role::target);
     make_mutual(scene, telling);

@@ -101,8 +101,8 @@ struct Telling {
 /// blocking".
 void nest(const Scene& scene, std::vector<Telling>& tellings);
 
-/// Actors of nouns that tell of an event as of something known, from the event of that sort told
-/// last: "The first lawsuit was settled."
+/// Parties that the text does not tell again, from the event of that sort told last: "The first
+/// lawsuit was settled", "Peru attacked again".
 void take_implied(const Scene& scene, std::vector<Telling>& tellings);
 
 /// Whether it happened.

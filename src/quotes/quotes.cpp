@@ -105,19 +105,37 @@ private:
     /// "A statement from [the company] said", "the [ministry]'s report says": who speaks through it.
     [[nodiscard]] std::optional<std::size_t> author_of(std::size_t sentence,
                                                        std::size_t document) const {
+        constexpr std::size_t reach = 10;  // words
         const auto& words = syntax_.trees[sentence].words;
-        for (const Relation relation : {Relation::nmod_poss, Relation::nmod, Relation::compound}) {
-            for (std::size_t i = 0; i < words.size(); ++i) {
-                const Mention* const mention = words[i].head == document &&
-                                                       words[i].relation == relation
-                                                   ? mention_at(actors_, sentence, i)
-                                                   : nullptr;
-                if (mention != nullptr && mention->actors.size() == 1 && !mention->as_place) {
-                    return mention->actors.front();
-                }
+        const std::size_t end = std::min(document + reach, words.size());
+        for (std::size_t i = document - std::min(document, reach); i < end; ++i) {
+            const Mention* const mention =
+                is_author(words, i, document) ? mention_at(actors_, sentence, i) : nullptr;
+            if (mention != nullptr && mention->actors.size() == 1 && !mention->as_place) {
+                return mention->actors.front();
             }
         }
         return std::nullopt;
+    }
+
+    /// Whether a word stands where the author of a document does; not "the report on Peru".
+    static bool is_author(const std::vector<Word>& words, std::size_t at, std::size_t document) {
+        if (words[at].head != document) {
+            return false;
+        }
+        if (words[at].relation == Relation::nmod_poss ||
+            words[at].relation == Relation::compound) {
+            return true;
+        }
+        static constexpr std::array prepositions{"by", "from", "of"};
+        return words[at].relation == Relation::nmod &&
+               std::any_of(words.begin() + static_cast<std::ptrdiff_t>(document),
+                           words.begin() + static_cast<std::ptrdiff_t>(std::max(at, document)),
+                           [&](const Word& word) {
+                               return word.head == at && word.relation == Relation::case_ &&
+                                      std::ranges::find(prepositions, word.lemma) !=
+                                          prepositions.end();
+                           });
     }
 
     /// Who and how; the content comes from elsewhere.

@@ -154,6 +154,8 @@ TEST_CASE("quotes: a quotation over two paragraphs, and one that a colon announc
 TEST_CASE("quotes: a statement is its author's") {
     CHECK(said_in("A statement from the World Bank said that the talks had failed.") ==
           "World Bank: that the talks had failed");
+    CHECK(said_in("A report on Peru said that the talks had failed.") ==
+          ": that the talks had failed");
 }
 
 TEST_CASE("quotes: quoted words inside a clause are part of it") {
