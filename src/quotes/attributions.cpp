@@ -122,6 +122,20 @@ bool is_relative(const Word& word) {
     return std::ranges::find(pronouns, word.token.form) != pronouns.end();
 }
 
+/// "said", "says"; not "saying", which may go without a subject of its own.
+bool is_finite(const Word& word) {
+    return word.xpos == Xpos::vbd || word.xpos == Xpos::vbz || word.xpos == Xpos::vbp;
+}
+
+/// "came as [a diplomat] said so": the subject of a finite clause stands before it, wherever the
+/// tree hangs it.
+std::optional<std::size_t> noun_before(const Tree& tree, std::size_t verb) {
+    const bool noun = verb > 0 && (tree.words[verb - 1].upos == Upos::noun ||
+                                   tree.words[verb - 1].upos == Upos::propn ||
+                                   tree.words[verb - 1].upos == Upos::pron);
+    return noun ? std::optional{verb - 1} : std::nullopt;
+}
+
 /// Who does what a verb tells: its subject, else the subject of the verb it goes with ("met and
 /// said", "left, saying"), for a relative clause what that hangs on.
 std::optional<std::size_t> speaker_of(const Branches& branches, std::size_t verb) {
@@ -136,6 +150,9 @@ std::optional<std::size_t> speaker_of(const Branches& branches, std::size_t verb
         }
         if (relative_clause && word.head != Word::no_head) {
             return word.head;
+        }
+        if (word.relation == Relation::advcl && is_finite(word)) {
+            return noun_before(branches.tree, verb);
         }
         if (!among(word.relation, shares_subject) || word.head == Word::no_head) {
             return std::nullopt;

@@ -156,6 +156,8 @@ TEST_CASE("quotes: a statement is its author's") {
           "World Bank: that the talks had failed");
     CHECK(said_in("A report on Peru said that the talks had failed.") ==
           ": that the talks had failed");
+    CHECK(said_in("Rosa Ortiz's comments came as a Western diplomat said that the talks had failed.") ==
+          "a Western diplomat: that the talks had failed");
 }
 
 TEST_CASE("quotes: quoted words inside a clause are part of it") {
