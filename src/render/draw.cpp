@@ -116,6 +116,17 @@ bool write_all(int to, const char* bytes, std::size_t left) {
     return true;
 }
 
+/// Arrows between neighbours of one column are drawn by Graphviz in a graph of their own, where it
+/// declares attributes by their names' order but reads them by their numbers in ours: without the
+/// same order here those arrows have no heads.
+void declare_in_order() {
+    for (const char* name :
+         {"arrowhead", "arrowtail", "class", "color", "constraint", "dir", "fontcolor", "fontname",
+          "fontsize", "id", "label", "penwidth", "style", "tooltip", "weight", "xlabel"}) {
+        agattr(nullptr, AGEDGE, const_cast<char*>(name), const_cast<char*>(""));
+    }
+}
+
 /// In the child: draws and ends the process. Nothing is freed: gvFreeLayout can free twice, and the
 /// system does it.
 [[noreturn]] void draw_and_exit(const std::string& dot, const char* engine,
@@ -127,6 +138,7 @@ bool write_all(int to, const char* bytes, std::size_t left) {
         dup2(null, STDERR_FILENO);  // warnings about fonts
     }
     GVC_t* context = gvContext();
+    declare_in_order();
     std::FILE* text = fmemopen(const_cast<char*>(dot.data()), dot.size(), "r");
     Agraph_t* graph = text == nullptr ? nullptr : agread(text, in_order_of_declaration());
     char* bytes = nullptr;

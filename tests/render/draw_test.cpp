@@ -87,6 +87,25 @@ TEST_CASE("draw: several threads at once") {
 }
 #endif
 
+TEST_CASE("draw: an arrow between neighbours of one bloc has its head") {
+    Diagram diagram;
+    diagram.boxes = {box("a", "1"), box("b", "1"), box("c", "2")};
+    diagram.arrows = {arrow("a", "b"), arrow("a", "c"), arrow("b", "a")};
+    for (Diagram::Arrow& one : diagram.arrows) {
+        one.style = Diagram::Style::supports;
+        one.label.clear();
+    }
+    diagram.facing = {{"1", "2"}};
+    const std::string svg = draw(diagram, "svg");
+    for (const Diagram::Arrow& one : diagram.arrows) {
+        CAPTURE(one.id);
+        const std::size_t begin = svg.find(one.from + "&#45;" + one.to + "\"");
+        REQUIRE(begin != std::string::npos);
+        const std::string drawn = svg.substr(begin, svg.find("</g>", begin) - begin);
+        CHECK(drawn.find("<polygon") != std::string::npos);
+    }
+}
+
 TEST_CASE("draw: png and pdf") {
     CHECK(draw(double_free(), "png").substr(0, 4) == "\x89PNG");
     CHECK(draw(double_free(), "pdf").substr(0, 5) == "%PDF-");
